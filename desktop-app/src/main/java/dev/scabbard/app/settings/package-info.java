@@ -1,0 +1,5 @@
+/// Preferences.
+@NullMarked
+package dev.scabbard.app.settings;
+
+import org.jspecify.annotations.NullMarked;
