@@ -1,0 +1,49 @@
+package dev.scabbard.core.local;
+
+import java.nio.file.Path;
+
+/// The folder on disk of a vault on this computer: where it lies, and how it is backed up and restored as a whole.
+/// What is in it is encrypted by the clients; a backup needs no further protection.
+public final class LocalVaultFolder {
+
+    private final Path path;
+
+    private LocalVaultFolder(Path path) {
+        this.path = path;
+    }
+
+    /// The folder at `path`, which need not exist yet.
+    public static LocalVaultFolder at(Path path) {
+        return new LocalVaultFolder(path.toAbsolutePath().normalize());
+    }
+
+    /// Where it lies.
+    public Path path() {
+        return path;
+    }
+
+    /// Copies the whole folder to `target` with a list of SHA-256 sums, and reads the copy back to check it. The folder must not be open in a
+    /// server; for an open one there is [LocalServer#backUp].
+    ///
+    /// @param target a folder that does not exist yet, or is empty; a failed copy is removed again
+    /// @throws LocalProblem.FolderInUse when a server has the folder open
+    /// @throws LocalProblem.FolderDamaged when there is no vault in the folder, or part of it cannot be read
+    /// @throws LocalProblem.TargetNotEmpty when there is something at `target`
+    /// @throws LocalProblem.BackupIncomplete when the copy could not be written whole or does not match
+    public void backUp(Path target) {
+        throw new IllegalStateException();
+    }
+
+    /// Checks a backup against its list of sums, then copies it to `target`, and checks that.
+    ///
+    /// @param backup a folder that [#backUp] has written
+    /// @param target a folder that does not exist yet, or is empty; a failed copy is removed again
+    /// @return the restored folder
+    /// @throws LocalProblem.NotABackup when `backup` is no such folder
+    /// @throws LocalProblem.BackupDamaged when a file of the backup is missing or has changed
+    /// @throws LocalProblem.TargetNotEmpty when there is something at `target`
+    /// @throws LocalProblem.FolderUnusable when `target` cannot be written
+    public static LocalVaultFolder restore(Path backup, Path target) {
+        throw new IllegalStateException();
+    }
+}
