@@ -1,0 +1,134 @@
+package dev.scabbard.app.ui;
+
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.profile.Preferences;
+import dev.scabbard.core.profile.Profile;
+import dev.scabbard.core.profile.ProfileFolder;
+import dev.scabbard.core.profile.ProfileStore;
+import dev.scabbard.core.profile.SavedVault;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What is remembered between runs, as the window sees it: changed and observed on the UI thread, written in the background in the order of
+/// the changes. A change is visible at once; when it cannot be written, the [problem listener][#setOnProblem] hears of it.
+@Singleton
+public final class AppProfile {
+
+    private final ProfileStore store;
+    private final ProfileFolder folder;
+    private final BackgroundRunner runner;
+    private final ObservableList<SavedVault> vaults = FXCollections.observableArrayList();
+    private final ObservableList<SavedVault> readOnlyVaults = FXCollections.unmodifiableObservableList(vaults);
+    private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final Deque<UnaryOperator<Profile>> unwritten = new ArrayDeque<>();
+    private Profile profile;
+    private boolean writing;
+    private Consumer<Problem> onProblem = problem -> {};
+
+    @Inject
+    public AppProfile(ProfileStore store, ProfileFolder folder, BackgroundRunner runner) {
+        this.store = store;
+        this.folder = folder;
+        this.runner = runner;
+        profile = store.profile();
+        vaults.setAll(profile.vaults());
+        preferences = new ReadOnlyObjectWrapper<>(profile.preferences());
+    }
+
+    /// Where things lie on this computer.
+    public ProfileFolder folder() {
+        return folder;
+    }
+
+    /// The profile as it is now.
+    public Profile profile() {
+        return profile;
+    }
+
+    /// Vaults and accounts in the sidebar's order.
+    public ObservableList<SavedVault> vaults() {
+        return readOnlyVaults;
+    }
+
+    /// The vault of this identity.
+    public Optional<SavedVault> vault(UUID id) {
+        return profile.vault(id);
+    }
+
+    /// What the user has set.
+    public Preferences preferences() {
+        return preferences.get();
+    }
+
+    /// What the user has set, to be observed: a change takes effect at once.
+    public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    /// Remembers a vault, in the place of the one of the same identity or at the end.
+    public void save(SavedVault vault) {
+        change(before -> before.withVault(vault));
+    }
+
+    /// Forgets a vault. What it holds stays where it is.
+    public void remove(UUID id) {
+        change(before -> before.withoutVault(id));
+    }
+
+    /// Changes preferences.
+    public void changePreferences(UnaryOperator<Preferences> change) {
+        change(before -> before.withPreferences(change.apply(before.preferences())));
+    }
+
+    /// Changes anything.
+    public void change(UnaryOperator<Profile> change) {
+        profile = change.apply(profile);
+        if (!vaults.equals(profile.vaults())) {
+            vaults.setAll(profile.vaults());
+        }
+        preferences.set(profile.preferences());
+        unwritten.add(change);
+        writeNext();
+    }
+
+    /// Who hears that a change could not be written.
+    public void setOnProblem(Consumer<Problem> listener) {
+        onProblem = listener;
+    }
+
+    private void writeNext() {
+        if (writing || unwritten.isEmpty()) {
+            return;
+        }
+        writing = true;
+        UnaryOperator<Profile> next = unwritten.remove();
+        runner.run(() -> store.update(next), written -> wrote(), problem -> {
+            wrote();
+            onProblem.accept(problem);
+        });
+    }
+
+    private void wrote() {
+        writing = false;
+        writeNext();
+    }
+
+    /// Writes what is not written yet before it returns. For the end of the program.
+    ///
+    /// @throws dev.scabbard.core.profile.ProfileProblem.NotWritable when it cannot be written
+    public void flush() {
+        while (!unwritten.isEmpty()) {
+            store.update(unwritten.remove());
+        }
+    }
+}
