@@ -1,0 +1,57 @@
+package dev.scabbard.app.ui;
+
+import dev.scabbard.core.profile.SavedVault;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Every vault and account that is open at this moment. Used on the UI thread.
+@Singleton
+public final class OpenVaults {
+
+    private final ObservableList<OpenVault> open = FXCollections.observableArrayList();
+    private final ObservableList<OpenVault> readOnly = FXCollections.unmodifiableObservableList(open);
+
+    @Inject
+    public OpenVaults() {}
+
+    /// What is open, in the order of opening; it can be observed.
+    public ObservableList<OpenVault> list() {
+        return readOnly;
+    }
+
+    /// The open vault with this [id][SavedVault#id].
+    public Optional<OpenVault> find(UUID id) {
+        return open.stream().filter(vault -> vault.saved().id().equals(id)).findFirst();
+    }
+
+    /// Takes over an open vault; from now on it is closed here. One that was open under the same id is closed.
+    public void add(OpenVault vault) {
+        if (open.contains(vault)) {
+            return;
+        }
+        Optional<OpenVault> earlier = find(vault.saved().id());
+        open.add(vault);
+        earlier.ifPresent(this::remove);
+    }
+
+    /// Closes one.
+    public void close(OpenVault vault) {
+        remove(vault);
+    }
+
+    /// Closes all. When this returns, every key is wiped and the list is empty.
+    public void closeAll() {
+        List.copyOf(open).forEach(this::remove);
+    }
+
+    private void remove(OpenVault vault) {
+        if (open.remove(vault)) {
+            vault.close();
+        }
+    }
+}
