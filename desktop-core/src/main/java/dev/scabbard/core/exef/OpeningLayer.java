@@ -1,0 +1,132 @@
+package dev.scabbard.core.exef;
+
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.Wipe;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import javax.crypto.Cipher;
+
+/// One ExEF layer of version 2 that is opened while its bytes arrive, in pieces of any size and in constant memory.
+///
+/// The JDK's GCM holds a message back until its tag has matched, which needs memory for all of it. So the bytes are decrypted with the
+/// key stream alone and encrypted again by a second cipher, whose tag must equal the one received (RFC 5116 asks only that nobody sees
+/// unverified plaintext; the [Quarantine] is for that).
+final class OpeningLayer implements PlaintextSink {
+
+    private final SecretBytes key;
+    private final PlaintextSink sink;
+    private final byte[] header = new byte[HeaderV2.LENGTH];
+    private final byte[] tag = new byte[AesGcm.TAG_LENGTH];
+    private Optional<Ciphers> ciphers = Optional.empty();
+    private int headerCount;
+    private long remaining;
+    private int tagCount;
+
+    OpeningLayer(SecretBytes key, PlaintextSink sink) {
+        this.key = key;
+        this.sink = sink;
+    }
+
+    @Override
+    public void write(byte[] b, int off, int len) throws IOException {
+        int position = off;
+        int end = off + len;
+        position += takeHeader(b, position, end);
+        if (position < end && ciphers.isPresent()) {
+            position += takeCiphertext(ciphers.get(), b, position, end);
+            position += takeTag(ciphers.get(), b, position, end);
+        }
+        if (position < end) {
+            throw new ExefProblem.TrailingBytes();
+        }
+    }
+
+    /// Says that no more bytes come.
+    void finish() {
+        if (headerCount < header.length) {
+            HeaderV2.requireMagic(header, headerCount);
+        }
+        if (tagCount < tag.length) {
+            throw new ExefProblem.Truncated();
+        }
+    }
+
+    private int takeHeader(byte[] b, int off, int end) {
+        int count = Math.min(end - off, header.length - headerCount);
+        if (count == 0) {
+            return 0;
+        }
+        System.arraycopy(b, off, header, headerCount, count);
+        headerCount += count;
+        HeaderV2.requireMagic(header, headerCount);
+        if (headerCount == header.length) {
+            HeaderV2.check(header, key.length());
+            remaining = HeaderV2.ciphertextLength(header);
+            ciphers = Optional.of(new Ciphers(key, HeaderV2.nonce(header)));
+        }
+        return count;
+    }
+
+    private int takeCiphertext(Ciphers open, byte[] b, int off, int end) throws IOException {
+        int position = off;
+        while (position < end && remaining > 0) {
+            int count = (int) Math.min(Math.min(end - position, ExefV2.PIECE), remaining);
+            open.decrypt(b, position, count, sink);
+            position += count;
+            remaining -= count;
+        }
+        return position - off;
+    }
+
+    private int takeTag(Ciphers open, byte[] b, int off, int end) {
+        if (remaining > 0) {
+            return 0;
+        }
+        int count = Math.min(end - off, tag.length - tagCount);
+        System.arraycopy(b, off, tag, tagCount, count);
+        tagCount += count;
+        if (count > 0 && tagCount == tag.length && !MessageDigest.isEqual(tag, open.tag())) {
+            throw new ExefProblem.Tampered();
+        }
+        return count;
+    }
+
+    /// The two ciphers of a layer and their buffers.
+    private static final class Ciphers {
+
+        private final Cipher keyStream;
+        private final Cipher tagger;
+        private final byte[] plaintext = new byte[ExefV2.PIECE];
+        private final byte[] unused = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
+
+        Ciphers(SecretBytes key, byte[] nonce) {
+            keyStream = AesGcm.keyStream(key, nonce);
+            tagger = AesGcm.encryptor(key, nonce);
+        }
+
+        void decrypt(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
+            try {
+                int count = keyStream.update(b, off, len, plaintext, 0);
+                tagger.update(plaintext, 0, count, unused, 0);
+                sink.write(plaintext, 0, count);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the buffers fit", e);
+            } finally {
+                Wipe.bytes(plaintext);
+            }
+        }
+
+        byte[] tag() {
+            try {
+                int count = tagger.doFinal(unused, 0);
+                byte[] computed = new byte[AesGcm.TAG_LENGTH];
+                System.arraycopy(unused, count - computed.length, computed, 0, computed.length);
+                return computed;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the buffers fit", e);
+            }
+        }
+    }
+}

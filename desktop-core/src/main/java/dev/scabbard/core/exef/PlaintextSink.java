@@ -1,0 +1,11 @@
+package dev.scabbard.core.exef;
+
+import java.io.IOException;
+
+/// Where a layer puts what it has decrypted: the next layer, or the quarantine.
+@FunctionalInterface
+interface PlaintextSink {
+
+    /// Takes bytes that have not been verified yet; the array is overwritten afterwards.
+    void write(byte[] b, int off, int len) throws IOException;
+}

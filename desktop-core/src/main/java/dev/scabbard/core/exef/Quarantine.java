@@ -1,0 +1,19 @@
+package dev.scabbard.core.exef;
+
+import java.io.IOException;
+
+/// Takes plaintext that nobody may look at until it has been verified: a part file that gets its name on release, for example.
+///
+/// [Exef#open(java.io.InputStream, Quarantine, dev.scabbard.core.secret.SecretBytes...)] calls [#write] any number of times and then
+/// exactly one of [#release] and [#discard]; when `release` itself throws, `discard` follows.
+public interface Quarantine {
+
+    /// Takes `len` bytes of plaintext from `off` on. The array is overwritten after the call: do not keep it.
+    void write(byte[] b, int off, int len) throws IOException;
+
+    /// All tags have matched and nothing was missing or left over: what was written may now be seen.
+    void release() throws IOException;
+
+    /// What was written must go. Must not throw: the reason for the refusal is about to be reported.
+    void discard();
+}

@@ -1,0 +1,92 @@
+package dev.scabbard.core.exef;
+
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.Wipe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import javax.crypto.Cipher;
+
+/// The sealed form of a plaintext stream, made while it is read: header, ciphertext piece by piece, tag.
+final class SealingStream extends InputStream {
+
+    private final InputStream source;
+    private final Cipher cipher;
+    private final byte[] piece = new byte[ExefV2.PIECE];
+    private final byte[] sealed = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
+    private long remaining;
+    private int position;
+    private int limit;
+    private boolean tagged;
+
+    SealingStream(SecretBytes key, InputStream source, long length, byte[] nonce) {
+        this.source = source;
+        this.remaining = length;
+        this.cipher = AesGcm.encryptor(key, nonce);
+        byte[] header = HeaderV2.write(key.length(), nonce, length);
+        System.arraycopy(header, 0, sealed, 0, header.length);
+        limit = header.length;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? Byte.toUnsignedInt(sealed[position++]) : -1;
+    }
+
+    @Override
+    public int read(byte[] b, int off, int len) throws IOException {
+        int count = 0;
+        while (count < len && fill()) {
+            int part = Math.min(len - count, limit - position);
+            System.arraycopy(sealed, position, b, off + count, part);
+            position += part;
+            count += part;
+        }
+        return count == 0 && len > 0 ? -1 : count;
+    }
+
+    /// Sees to it that there is something to give; false at the end.
+    private boolean fill() throws IOException {
+        while (position == limit) {
+            if (tagged) {
+                return false;
+            }
+            position = 0;
+            limit = remaining > 0 ? sealPiece() : sealTag();
+        }
+        return true;
+    }
+
+    private int sealPiece() throws IOException {
+        int count = source.read(piece, 0, (int) Math.min(piece.length, remaining));
+        if (count <= 0) {
+            throw new ExefProblem.SourceChanged();
+        }
+        remaining -= count;
+        try {
+            return cipher.update(piece, 0, count, sealed, 0);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the buffers fit", e);
+        } finally {
+            Wipe.bytes(piece);
+        }
+    }
+
+    private int sealTag() throws IOException {
+        if (source.read() >= 0) {
+            throw new ExefProblem.SourceChanged();
+        }
+        tagged = true;
+        try {
+            return cipher.doFinal(sealed, 0);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the buffers fit", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Wipe.bytes(piece);
+        source.close();
+    }
+}
