@@ -1,0 +1,191 @@
+package dev.scabbard.app.ui;
+
+import atlantafx.base.theme.Styles;
+import dev.scabbard.core.secret.SecretChars;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows a recovery key in groups of four hex digits, with *Copy*, *Save…* and *Print…*. A view includes `RecoveryKeyPanel.fxml` and gets this
+/// object as the controller of what it included.
+///
+/// The key is held in secret memory from [#show] to [#clear]; whoever shows it calls [#clear] when its view is hidden. Only single groups
+/// become a `String`, because labels need one.
+public final class RecoveryKeyPanel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecoveryKeyPanel.class);
+
+    private final ClipboardGuard clipboard;
+    private final FileDialogs fileDialogs;
+    private final AppProfile profile;
+    private final BackgroundRunner runner;
+    private final RecoveryKeyPrinter printer;
+    private final ReadOnlyBooleanWrapper taken = new ReadOnlyBooleanWrapper();
+    private final StringProperty notice = new SimpleStringProperty("");
+    private Optional<SecretChars> shown = Optional.empty();
+    private List<String> heading = List.of();
+
+    @FXML
+    private VBox recoveryKeyPanel;
+
+    @FXML
+    private GridPane recoveryKeyGroups;
+
+    @FXML
+    private Button recoveryKeyCopy;
+
+    @FXML
+    private Label recoveryKeyNotice;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    public RecoveryKeyPanel(
+            ClipboardGuard clipboard,
+            FileDialogs fileDialogs,
+            AppProfile profile,
+            BackgroundRunner runner,
+            RecoveryKeyPrinter printer) {
+        this.clipboard = clipboard;
+        this.fileDialogs = fileDialogs;
+        this.profile = profile;
+        this.runner = runner;
+        this.printer = printer;
+    }
+
+    @FXML
+    private void initialize() {
+        Countdown countdown = clipboard.countdown();
+        recoveryKeyNotice.textProperty().bind(Bindings.createStringBinding(
+                () -> countdown.runningProperty().get() && notice.get().isEmpty()
+                        ? Messages.text("ui.recoveryKey.copied", Long.toString(countdown.secondsLeftProperty().get()))
+                        : notice.get(),
+                notice,
+                countdown.runningProperty(),
+                countdown.secondsLeftProperty()));
+    }
+
+    /// Shows a key until [#clear].
+    ///
+    /// @param key 64 hex digits without blanks; taken over: closed by this panel
+    /// @param vaultName what the user calls the vault: it heads what is saved or printed
+    /// @param userName whose vault it is
+    public void show(SecretChars key, String vaultName, String userName) {
+        clear();
+        shown = Optional.of(key);
+        heading = List.of(
+                Messages.text("ui.recoveryKey.sheetTitle"),
+                Messages.text("ui.recoveryKey.sheetVault", vaultName),
+                Messages.text("ui.recoveryKey.sheetUser", userName),
+                Messages.text("ui.recoveryKey.sheetAdvice"));
+        List<String> groups = RecoveryKeySheet.groups(key);
+        for (int i = 0; i < groups.size(); i++) {
+            Label group = new Label(groups.get(i));
+            group.getStyleClass().add("recovery-key-group");
+            recoveryKeyGroups.add(group, i % RecoveryKeySheet.GROUPS_PER_LINE, i / RecoveryKeySheet.GROUPS_PER_LINE);
+        }
+    }
+
+    /// Puts the focus on the first button.
+    public void requestFocus() {
+        recoveryKeyCopy.requestFocus();
+    }
+
+    /// Whether the key has been copied, saved or printed since it is shown.
+    public ReadOnlyBooleanProperty takenProperty() {
+        return taken.getReadOnlyProperty();
+    }
+
+    /// Takes the key off the screen and overwrites it. Clearing twice does nothing.
+    public void clear() {
+        shown.ifPresent(SecretChars::close);
+        shown = Optional.empty();
+        recoveryKeyGroups.getChildren().forEach(node -> {
+            if (node instanceof Label label) {
+                label.setText("");
+            }
+        });
+        recoveryKeyGroups.getChildren().clear();
+        taken.set(false);
+        say("", false);
+    }
+
+    @FXML
+    private void copy() {
+        shown.ifPresent(key -> {
+            try (SecretChars line = RecoveryKeySheet.onOneLine(key)) {
+                clipboard.copySecret(line, Duration.ofSeconds(profile.preferences().clipboardSeconds()));
+            }
+            say("", false);
+            taken.set(true);
+        });
+    }
+
+    @FXML
+    private void save() {
+        if (shown.isEmpty()) {
+            return;
+        }
+        Optional<Path> target = fileDialogs.chooseTarget(
+                Messages.text("ui.recoveryKey.saveTitle"), Messages.text("ui.recoveryKey.fileName"));
+        if (target.isPresent() && shown.isPresent()) {
+            SecretChars copy = shown.get().copy();
+            List<String> lines = heading;
+            runner.run(() -> saved(target.get(), lines, copy), this::tellSaved, problem -> say(Messages.problem(problem), true));
+        }
+    }
+
+    private static Optional<Path> saved(Path target, List<String> heading, SecretChars key) {
+        try (key) {
+            RecoveryKeySheet.save(target, heading, key);
+            return Optional.of(target);
+        } catch (IOException e) {
+            LOG.warn("The recovery key could not be saved: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private void tellSaved(Optional<Path> target) {
+        if (target.isPresent()) {
+            say(Messages.text("ui.recoveryKey.saved", target.get().toString()), false);
+            taken.set(shown.isPresent());
+        } else {
+            say(Messages.text("ui.recoveryKey.notSaved"), true);
+        }
+    }
+
+    @FXML
+    private void print() {
+        shown.ifPresent(key -> {
+            switch (printer.print(recoveryKeyPanel.getScene().getWindow(), heading, RecoveryKeySheet.groups(key))) {
+                case PRINTED -> {
+                    say(Messages.text("ui.recoveryKey.printed"), false);
+                    taken.set(true);
+                }
+                case NO_PRINTER -> say(Messages.text("ui.recoveryKey.noPrinter"), true);
+                case FAILED -> say(Messages.text("ui.recoveryKey.notPrinted"), true);
+                case CHANGED_MIND -> say("", false);
+            }
+        });
+    }
+
+    private void say(String text, boolean bad) {
+        notice.set(text);
+        recoveryKeyNotice.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
+        recoveryKeyNotice.getStyleClass().add(bad ? Styles.DANGER : Styles.TEXT_MUTED);
+    }
+}
