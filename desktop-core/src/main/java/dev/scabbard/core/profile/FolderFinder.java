@@ -3,17 +3,17 @@ package dev.scabbard.core.profile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// Finds the folders from system properties and environment; [ProfileFolder#resolve()] says how.
 final class FolderFinder {
 
     private static final String NAME = "Scabbard";
 
-    private final UnaryOperator<String> property;
-    private final UnaryOperator<String> environment;
+    private final Function<String, Optional<String>> property;
+    private final Function<String, Optional<String>> environment;
 
-    FolderFinder(UnaryOperator<String> property, UnaryOperator<String> environment) {
+    FolderFinder(Function<String, Optional<String>> property, Function<String, Optional<String>> environment) {
         this.property = property;
         this.environment = environment;
     }
@@ -58,7 +58,8 @@ final class FolderFinder {
 
     /// The folder that a variable names; the XDG rules say that a relative one is to be ignored.
     private Path environmentFolder(String variable, String... belowUserHome) {
-        Optional<Path> named = Optional.ofNullable(environment.apply(variable))
+        Optional<Path> named = environment
+                .apply(variable)
                 .filter(value -> !value.isBlank())
                 .map(Path::of)
                 .filter(Path::isAbsolute);
@@ -76,7 +77,7 @@ final class FolderFinder {
     }
 
     private Optional<String> property(String name) {
-        return Optional.ofNullable(property.apply(name)).filter(value -> !value.isBlank());
+        return property.apply(name).filter(value -> !value.isBlank());
     }
 
     private static String lowerCaseName() {

@@ -1,9 +1,10 @@
 package dev.scabbard.core.profile;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /// Where things lie on this computer.
 ///
@@ -21,12 +22,22 @@ public record ProfileFolder(Path home, Path data) {
     /// keeps for it (`XDG_CONFIG_HOME` and `XDG_DATA_HOME`, `APPDATA` and `LOCALAPPDATA`, `Library/Application Support`).
     /// When only `scabbard.home` is set, the data lies below it. Nothing is created.
     public static ProfileFolder resolve() {
-        return resolve(System::getProperty, System::getenv);
+        return new FolderFinder(
+                        name -> Optional.ofNullable(System.getProperty(name)),
+                        name -> Optional.ofNullable(System.getenv(name)))
+                .find();
     }
 
-    @SuppressWarnings("NullAway") // both look-ups answer null for what is not set
-    static ProfileFolder resolve(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        return new FolderFinder(property, environment).find();
+    /// Makes [#home()] and [#logs()], or closes them to everybody but their owner, whatever the process's umask is.
+    ///
+    /// @throws ProfileProblem.NotWritable when the system does not let us
+    public void prepare() {
+        try {
+            OwnerOnly.folder(home);
+            OwnerOnly.folder(logs());
+        } catch (IOException e) {
+            throw new ProfileProblem.NotWritable(home, e);
+        }
     }
 
     /// The file that [ProfileStore] reads and writes.

@@ -1,8 +1,18 @@
 package dev.scabbard.core.profile;
 
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one place where the profile is read and written. Each change is on disk before [#update] returns: whole, or not at all,
 /// also when the process is killed or the power goes.
@@ -10,43 +20,116 @@ import java.util.function.UnaryOperator;
 /// Safe for use by several threads. Two processes on one folder do not damage the file, but the later change wins.
 public final class ProfileStore {
 
-    private final Profile profile = Profile.EMPTY;
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileStore.class);
 
-    private ProfileStore() {}
+    private final ProfileFolder folder;
+    private final Optional<ProfileProblem.Broken> setAside;
+    private final List<Consumer<Profile>> listeners = new CopyOnWriteArrayList<>();
+
+    private ProfileJson document;
+    private Profile profile;
+
+    private ProfileStore(ProfileFolder folder, ProfileJson document, Optional<ProfileProblem.Broken> setAside) {
+        this.folder = folder;
+        this.document = document;
+        this.profile = document.profile();
+        this.setAside = setAside;
+    }
 
     /// Reads the profile of a folder; a folder without one gives [Profile#EMPTY]. Nothing is written, but a file that is no profile
     /// is renamed and [#setAside()] tells about it.
     ///
     /// @throws ProfileProblem.NotReadable when the system does not let us read or rename the file
     public static ProfileStore open(ProfileFolder folder) {
-        throw new UnsupportedOperationException();
+        Path file = folder.file();
+        try {
+            if (Files.notExists(file)) {
+                return new ProfileStore(folder, ProfileJson.empty(), Optional.empty());
+            }
+            new AtomicFile(file).removeAbandoned(Instant.now());
+            return understood(folder, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new ProfileProblem.NotReadable(file, e);
+        }
+    }
+
+    private static ProfileStore understood(ProfileFolder folder, byte[] content) throws IOException {
+        ProfileJson document;
+        try {
+            document = ProfileJson.parse(content);
+        } catch (IOException notAProfile) {
+            Path aside = keepAside(folder.file());
+            LOG.warn("The profile could not be understood and has been kept aside");
+            return new ProfileStore(folder, ProfileJson.empty(), Optional.of(new ProfileProblem.Broken(aside)));
+        }
+        if (document.notUnderstood() > 0) {
+            LOG.warn("{} saved vaults are of a kind that this version does not know", document.notUnderstood());
+        }
+        return new ProfileStore(folder, document, Optional.empty());
+    }
+
+    /// Renames to the first free name: an older broken file may be the better one to repair.
+    private static Path keepAside(Path file) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = file.resolveSibling(file.getFileName() + ".broken-" + number);
+        }
+        try {
+            return Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            return Files.move(file, aside);
+        }
     }
 
     /// The profile as it is now.
-    public Profile profile() {
+    public synchronized Profile profile() {
         return profile;
     }
 
     /// What to tell the user when the file was no profile.
     public Optional<ProfileProblem.Broken> setAside() {
-        return Optional.empty();
+        return setAside;
     }
 
-    /// Changes the profile and writes it. The change sees the newest profile. Listeners hear of it on this thread.
+    /// Changes the profile and writes it, which takes as long as the disk takes. The change sees the newest profile. Listeners hear of
+    /// it on this thread. A change that changes nothing writes nothing.
     ///
     /// @param change makes the new profile of the old one
     /// @return the new profile
     /// @throws ProfileProblem.NotWritable when it could not be written; the profile is then as before, here and on disk
     public Profile update(UnaryOperator<Profile> change) {
-        throw new UnsupportedOperationException();
+        Profile changed;
+        synchronized (this) {
+            changed = change.apply(profile);
+            if (changed.equals(profile)) {
+                return profile;
+            }
+            write(changed);
+        }
+        listeners.forEach(listener -> listener.accept(changed));
+        return changed;
+    }
+
+    private synchronized void write(Profile changed) {
+        ProfileJson newDocument = document.with(changed);
+        folder.prepare();
+        try {
+            new AtomicFile(folder.file()).write(newDocument.bytes());
+        } catch (IOException e) {
+            throw new ProfileProblem.NotWritable(folder.file(), e);
+        }
+        document = newDocument;
+        profile = changed;
     }
 
     /// Tells `listener` of every new profile, on the thread that changed it, until the returned handle is closed.
     public Subscription subscribe(Consumer<Profile> listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /// Ends a subscription when closed.
+    @FunctionalInterface
     public interface Subscription extends AutoCloseable {
         @Override
         void close();
