@@ -18,6 +18,14 @@ public interface LocalVaultService {
     /// @param id of the vault to be
     Path newFolder(UUID id);
 
+    /// Makes sure that the service with the sample secrets runs.
+    ///
+    /// @return where it listens and how to sign in
+    Sample startSample();
+
+    /// Stops the service with the sample secrets, if it runs.
+    void stopSample();
+
     /// Stops the server of this vault, if it runs.
     void stop(UUID id);
 
@@ -29,4 +37,12 @@ public interface LocalVaultService {
     /// @param address what an Excalibur client is given, `http://127.0.0.1:port`
     /// @param accountCreationKey fills the sign-up form; the receiver's to close
     record Running(String address, SecretChars accountCreationKey) {}
+
+    /// The running service with the sample secrets. Its e-mail address and passphrase are no secrets: they are shown to the user.
+    ///
+    /// @param address the base URL; its port may differ from the last time
+    /// @param pin SHA-256 of its certificate, as `4F:2A:…`
+    /// @param email the address of the sample account
+    /// @param passphrase the passphrase of the sample account
+    record Sample(String address, String pin, String email, String passphrase) {}
 }
