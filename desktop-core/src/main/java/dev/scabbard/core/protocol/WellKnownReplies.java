@@ -1,0 +1,50 @@
+package dev.scabbard.core.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/// Replies that are one bare value (Excalibur, A.1).
+public final class WellKnownReplies {
+
+    private WellKnownReplies() {}
+
+    /// The reply of `GET /auth/group-size`: the group of new users.
+    ///
+    /// @throws ProtocolProblem.MalformedReply when it is no number
+    /// @throws LoginProblem.UnknownGroup when there is no group of this size
+    public static SrpGroup groupSize(byte[] json) {
+        JsonNode node = Json.read(json);
+        if (!node.isInt()) {
+            throw new ProtocolProblem.MalformedReply();
+        }
+        return SrpGroup.forBits(node.intValue()).orElseThrow(LoginProblem.UnknownGroup::new);
+    }
+
+    /// The reply of `GET /well-known/compatible`.
+    ///
+    /// @throws ProtocolProblem.MalformedReply when it is neither `true` nor `false`
+    public static boolean compatible(byte[] json) {
+        JsonNode node = Json.read(json);
+        if (!node.isBoolean()) {
+            throw new ProtocolProblem.MalformedReply();
+        }
+        return node.booleanValue();
+    }
+
+    /// The reply of `GET /well-known/clock`: ISO 8601 with an offset, whole seconds; in quotes or not.
+    ///
+    /// @throws ProtocolProblem.MalformedReply when it is no such time
+    public static Instant clock(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8).strip();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        try {
+            return OffsetDateTime.parse(quoted ? text.substring(1, text.length() - 1) : text)
+                    .toInstant();
+        } catch (DateTimeException _) {
+            throw new ProtocolProblem.MalformedReply();
+        }
+    }
+}
