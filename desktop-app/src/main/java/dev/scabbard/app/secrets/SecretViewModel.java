@@ -1,0 +1,160 @@
+package dev.scabbard.app.secrets;
+
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.ClipboardGuard;
+import dev.scabbard.app.ui.Countdown;
+import dev.scabbard.app.ui.Job;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.xecrets.XecretsProblem;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The selected record and its secret. Each *Reveal* and each *Copy* fetches the record anew; nothing of it stays when it is hidden: by
+/// its countdown, by selecting another record, by the window losing the focus, by a lock.
+final class SecretViewModel {
+
+    private final OpenVault.Secrets open;
+    private final BackgroundRunner runner;
+    private final ClipboardGuard clipboard;
+    private final AppProfile profile;
+    private final Countdown countdown;
+    private final ReadOnlyObjectWrapper<Optional<SecretRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SecretState> state = new ReadOnlyObjectWrapper<>(new SecretState.Masked());
+    private final BooleanProperty copiedHere = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper();
+    private Optional<Job> fetching = Optional.empty();
+    private Runnable lastAttempt = () -> {};
+
+    @Inject
+    SecretViewModel(
+            OpenVault.Secrets open,
+            BackgroundRunner runner,
+            TimeSource time,
+            ClipboardGuard clipboard,
+            AppProfile profile) {
+        this.open = open;
+        this.runner = runner;
+        this.clipboard = clipboard;
+        this.profile = profile;
+        countdown = new Countdown(time);
+        copied.bind(copiedHere.and(clipboard.countdown().runningProperty()));
+    }
+
+    /// Shows another record, or none, its secret masked.
+    void select(Optional<SecretRow> row) {
+        if (!row.equals(selected.get())) {
+            hide();
+            copiedHere.set(false);
+            selected.set(row);
+        }
+    }
+
+    /// Shows the secret, or masks it again.
+    void toggleReveal() {
+        if (state.get() instanceof SecretState.Revealed) {
+            hide();
+        } else {
+            reveal();
+        }
+    }
+
+    /// Fetches the secret and shows it until the countdown ends.
+    void reveal() {
+        fetch(this::reveal, secret -> {
+            state.set(new SecretState.Revealed(secret));
+            countdown.start(Duration.ofSeconds(profile.preferences().revealSeconds()), this::hide);
+        });
+    }
+
+    /// Fetches the secret and puts it on the clipboard. One that was shown is masked.
+    void copy() {
+        fetch(this::copy, secret -> {
+            try (secret) {
+                clipboard.copySecret(secret, Duration.ofSeconds(profile.preferences().clipboardSeconds()));
+            }
+            copiedHere.set(true);
+            state.set(new SecretState.Masked());
+        });
+    }
+
+    /// Tries again what failed.
+    void retry() {
+        lastAttempt.run();
+    }
+
+    private void fetch(Runnable again, Consumer<SecretChars> use) {
+        selected.get().ifPresent(row -> {
+            hide();
+            lastAttempt = again;
+            state.set(new SecretState.Fetching());
+            fetching = Optional.of(runner.run(
+                    () -> open.account().reveal(row.source().id()), secret -> fetched(secret, use), this::failed));
+        });
+    }
+
+    private void fetched(SecretChars secret, Consumer<SecretChars> use) {
+        if (secret.length() == 0) {
+            secret.close();
+            state.set(new SecretState.NoSecret());
+        } else {
+            use.accept(secret);
+        }
+    }
+
+    private void failed(Problem problem) {
+        boolean refused = problem instanceof XecretsProblem.PassphraseRefused
+                || problem instanceof XecretsProblem.TooSoon
+                || problem instanceof XecretsProblem.AccountLocked;
+        state.set(new SecretState.Failed(Messages.problem(problem), refused));
+    }
+
+    /// Masks the secret and overwrites it; a fetch that is under way is given up.
+    void hide() {
+        fetching.ifPresent(Job::cancel);
+        fetching = Optional.empty();
+        countdown.stop();
+        SecretState before = state.get();
+        state.set(new SecretState.Masked());
+        if (before instanceof SecretState.Revealed revealed) {
+            revealed.secret().close();
+        }
+    }
+
+    /// The record whose detail is shown.
+    ReadOnlyObjectProperty<Optional<SecretRow>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// What is to be seen of its secret.
+    ReadOnlyObjectProperty<SecretState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Runs while the secret is shown.
+    Countdown countdown() {
+        return countdown;
+    }
+
+    /// Runs while a secret is on the clipboard.
+    Countdown clipboardCountdown() {
+        return clipboard.countdown();
+    }
+
+    /// Whether this record's secret is on the clipboard.
+    ReadOnlyBooleanProperty copiedProperty() {
+        return copied.getReadOnlyProperty();
+    }
+}
