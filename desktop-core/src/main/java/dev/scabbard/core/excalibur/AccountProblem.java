@@ -1,0 +1,104 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.problem.Argument;
+import java.time.Duration;
+
+/// Something about an account: it is not known, taken, could not be made, or could not be logged in to. What a server
+/// can do wrong in the handshake itself is in [dev.scabbard.core.protocol.LoginProblem].
+public abstract sealed class AccountProblem extends ExcaliburProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    AccountProblem(String messageKey, Argument... arguments) {
+        super(messageKey, arguments);
+    }
+
+    /// The server compared the proofs and they differ.
+    public static final class WrongPassword extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public WrongPassword() {
+            super("excalibur.wrongPassword");
+        }
+    }
+
+    /// The connection ended in the middle of the login: never taken for a wrong password (Excalibur 0.2, A.5).
+    public static final class LoginConnectionLost extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public LoginConnectionLost() {
+            super("excalibur.loginConnectionLost");
+        }
+    }
+
+    /// The server said nothing for too long in the middle of the login.
+    public static final class LoginNoAnswer extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param waited how long
+        public LoginNoAnswer(Duration waited) {
+            super("excalibur.loginNoAnswer", Argument.span(waited));
+        }
+    }
+
+    /// The server does not know the user name.
+    public static final class UnknownUser extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param username as typed
+        public UnknownUser(String username) {
+            super("excalibur.unknownUser", Argument.text(username));
+        }
+    }
+
+    /// Somebody took the user name meanwhile.
+    public static final class UserTaken extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param username as typed
+        public UserTaken(String username) {
+            super("excalibur.userTaken", Argument.text(username));
+        }
+    }
+
+    /// The server refused the account creation key.
+    public static final class WrongAccountCreationKey extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public WrongAccountCreationKey() {
+            super("excalibur.wrongAccountCreationKey");
+        }
+    }
+
+    /// The server refused to make the account for another reason.
+    public static final class AccountRefused extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param status the HTTP status
+        public AccountRefused(long status) {
+            super("excalibur.accountRefused", Argument.count(status));
+        }
+    }
+
+    /// The connection broke while the account was being made, and the server now knows the name with other keys, or
+    /// cannot be asked.
+    public static final class AccountUnsure extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param username as typed
+        public AccountUnsure(String username) {
+            super("excalibur.accountUnsure", Argument.text(username));
+        }
+    }
+}

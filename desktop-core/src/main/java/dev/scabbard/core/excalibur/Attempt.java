@@ -1,0 +1,12 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.Request;
+
+/// Carries one signed request to the server and takes the reply in.
+@FunctionalInterface
+interface Attempt {
+
+    /// @param request signed, for this one use
+    /// @param keys what it was signed with
+    RawAnswer make(Request request, SessionKeys keys);
+}

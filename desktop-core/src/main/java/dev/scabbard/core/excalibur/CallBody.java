@@ -1,0 +1,26 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.RequestBody;
+import dev.scabbard.core.secret.SecretBytes;
+
+/// What a signed request carries (Excalibur 0.2, A.7 and A.8).
+sealed interface CallBody {
+
+    /// Nothing.
+    record Nothing() implements CallBody {}
+
+    /// JSON that the server wants to read in the clear, in UTF-8.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record ClearJson(byte[] content) implements CallBody {}
+
+    /// JSON that travels sealed under the session's master key, in UTF-8; never empty (A.8 trap 3).
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record SealedJson(byte[] content) implements CallBody {}
+
+    /// A file: sealed under `fileKey`, and that again under the session's master key, while it is sent.
+    ///
+    /// @param source opens the plaintext, once for each attempt
+    /// @param length its length in bytes
+    /// @param fileKey the vault key, which stays its owner's
+    record SealedFile(RequestBody.Source source, long length, SecretBytes fileKey) implements CallBody {}
+}

@@ -1,0 +1,43 @@
+package dev.scabbard.core.excalibur;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The server's clock as far as this computer knows it. Proofs of possession are dated by it, because a server refuses
+/// those that are 60 seconds old or more (Excalibur 0.2, A.6). Safe for many threads.
+final class ServerClock {
+
+    private final InstantSource clock;
+    private volatile Duration difference = Duration.ZERO;
+
+    ServerClock(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// This computer's time.
+    Instant here() {
+        return clock.instant();
+    }
+
+    /// What the server's clock shows, in Unix seconds.
+    long serverSeconds() {
+        return clock.instant().plus(difference).getEpochSecond();
+    }
+
+    /// The server's clock minus this computer's, in whole seconds.
+    Duration difference() {
+        return difference;
+    }
+
+    /// Takes in what the server said.
+    ///
+    /// @param there its clock when it answered, cut to whole seconds
+    /// @param asked when the question went out, by this computer's clock
+    void learn(Instant there, Instant asked) {
+        Instant middle = asked.plus(Duration.between(asked, clock.instant()).dividedBy(2));
+        // the server cuts its seconds off: half a second more is the best guess
+        Duration measured = Duration.between(middle, there.plusMillis(500));
+        difference = Duration.ofSeconds(Math.round(measured.toMillis() / 1000.0));
+    }
+}

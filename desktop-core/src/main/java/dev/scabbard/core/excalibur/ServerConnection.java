@@ -1,0 +1,85 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.Transport;
+import java.util.function.Consumer;
+
+/// The way to one server that was found: its transport, its pace, its clock. Made by [ServerProbe]; a [Session] that
+/// was opened over it takes it over. Safe for many threads.
+public final class ServerConnection implements AutoCloseable {
+
+    private final Transport transport;
+    private final ServerIdentity identity;
+    private final PacedTransport server;
+    private final ServerClock clock;
+    private final BusyWatch busyWatch;
+    private final ClientEnvironment environment;
+
+    ServerConnection(
+            ServerIdentity identity, PacedTransport server, BusyWatch busyWatch, ClientEnvironment environment) {
+        this.transport = server.transport();
+        this.identity = identity;
+        this.server = server;
+        this.clock = new ServerClock(environment.clock());
+        this.busyWatch = busyWatch;
+        this.environment = environment;
+    }
+
+    /// The server as it showed itself.
+    public ServerIdentity identity() {
+        return identity;
+    }
+
+    /// The server's accounts.
+    public AccountClient accounts() {
+        return new AccountClient(server);
+    }
+
+    /// Tells `listener` the server's state as it is, and when it becomes too busy or willing again.
+    public void onServerState(Consumer<ServerState> listener) {
+        busyWatch.listen(listener);
+    }
+
+    /// Logs in (Excalibur 0.2, A.5) and measures the server's clock. The session takes this connection and the
+    /// credential over once it is returned; when this throws, both stay the caller's.
+    ///
+    /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
+    /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
+    public Session open(Credential credential, Cancellation cancellation) {
+        SessionKeys keys = login(credential, 1, cancellation);
+        try {
+            measureClock(cancellation);
+        } catch (RuntimeException e) {
+            keys.close();
+            throw e;
+        }
+        return new Session(this, credential, keys);
+    }
+
+    SessionKeys login(Credential credential, int number, Cancellation cancellation) {
+        return new Login(transport, identity.origin(), environment.loginPatience())
+                .perform(credential, number, cancellation);
+    }
+
+    void measureClock(Cancellation cancellation) {
+        wellKnown().measure(clock, cancellation);
+    }
+
+    PacedTransport server() {
+        return server;
+    }
+
+    ServerClock clock() {
+        return clock;
+    }
+
+    WellKnown wellKnown() {
+        return new WellKnown(server);
+    }
+
+    /// Drops every connection to the server; what is under way ends. Closing twice does nothing.
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

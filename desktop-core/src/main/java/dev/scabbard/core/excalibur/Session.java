@@ -1,0 +1,163 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Reply;
+import dev.scabbard.core.net.Request;
+import dev.scabbard.core.protocol.Dialect;
+import dev.scabbard.core.protocol.PasswordProblem;
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.SecretChars;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A logged-in session that renews itself: when it dies (its token expired, the server was restarted), it logs in again
+/// with the SRP key it kept, and the call that noticed goes on.
+///
+/// It holds the account's keys, the master key and the token in secret memory and overwrites them on [#close]. Safe for
+/// many threads.
+public final class Session implements AutoCloseable {
+
+    private final ServerConnection connection;
+    private final Credential credential;
+    private final RequestSigner signer;
+    private final Object renewal = new Object();
+    private Optional<SessionKeys> keys;
+
+    /// @param connection taken over
+    /// @param credential taken over
+    /// @param keys taken over
+    Session(ServerConnection connection, Credential credential, SessionKeys keys) {
+        this.connection = connection;
+        this.credential = credential;
+        this.keys = Optional.of(keys);
+        this.signer = new RequestSigner(connection.identity().origin(), dialect(), connection.clock());
+    }
+
+    /// The server it is with.
+    public ServerIdentity identity() {
+        return connection.identity();
+    }
+
+    /// The account's name.
+    public String username() {
+        return credential.username();
+    }
+
+    /// The server's clock minus this computer's, in whole seconds, as last measured.
+    public Duration clockDifference() {
+        return connection.clock().difference();
+    }
+
+    /// Tells `listener` when the server is too busy and when it is willing again.
+    public void onServerState(Consumer<ServerState> listener) {
+        connection.onServerState(listener);
+    }
+
+    /// Fetches the account's vault key and opens it with the account unlock key (Excalibur 0.2, A.1 step 6).
+    ///
+    /// @return 32 bytes, the caller's to close
+    /// @throws VaultKeyProblem when it cannot be used
+    public SecretBytes vaultKey(Cancellation cancellation) {
+        return new VaultKeyEndpoint(this).fetch(credential, cancellation);
+    }
+
+    /// Whether this is the password that the session was opened with: derives the keys again, which takes about a
+    /// second, and compares in constant time. Asks nothing of the server.
+    ///
+    /// @param password stays the caller's
+    public boolean isPassword(SecretChars password) {
+        try (Credential candidate = Credential.derive(credential.username(), password, credential.salts())) {
+            return credential.matches(candidate);
+        } catch (PasswordProblem e) {
+            return false;
+        }
+    }
+
+    Dialect dialect() {
+        return connection.identity().dialect();
+    }
+
+    PacedTransport server() {
+        return connection.server();
+    }
+
+    RequestSigner signer() {
+        return signer;
+    }
+
+    /// A copy of the present keys, the caller's to close.
+    ///
+    /// @throws IllegalStateException when closed
+    SessionKeys keys() {
+        synchronized (this) {
+            return keys.map(SessionKeys::copy).orElseThrow(Session::closed);
+        }
+    }
+
+    /// Carries a call out and reads its reply into memory.
+    Answer call(SignedCall call) {
+        return new SignedExchange(this, call).run(this::buffered);
+    }
+
+    /// Carries a call out whose reply `attempt` takes in itself.
+    Answer call(SignedCall call, Attempt attempt) {
+        return new SignedExchange(this, call).run(attempt);
+    }
+
+    private RawAnswer buffered(Request request, SessionKeys unused) {
+        try (Reply reply = server().transport().send(request)) {
+            return new RawAnswer(
+                    reply.status(),
+                    RawAnswer.isEncrypted(reply.header("X-Encrypted")),
+                    reply.body().clone());
+        }
+    }
+
+    void measureClock(Cancellation cancellation) {
+        connection.measureClock(cancellation);
+    }
+
+    boolean isAlive(SessionKeys used, Cancellation cancellation) {
+        return connection.wellKnown().alive(used.token(), cancellation);
+    }
+
+    /// Logs in again, unless somebody else has done so since.
+    ///
+    /// @param dead the number of the keys that were found dead
+    void renew(int dead, Cancellation cancellation) {
+        synchronized (renewal) {
+            try (SessionKeys present = keys()) {
+                if (present.number() != dead) {
+                    return;
+                }
+            }
+            SessionKeys fresh = connection.login(credential, dead + 1, cancellation);
+            synchronized (this) {
+                if (keys.isEmpty()) {
+                    fresh.close();
+                    throw closed();
+                }
+                keys.ifPresent(SessionKeys::close);
+                keys = Optional.of(fresh);
+            }
+        }
+    }
+
+    private static RuntimeException closed() {
+        return new IllegalStateException("this session has been closed");
+    }
+
+    /// Overwrites every key and the token, and drops the connections; what is under way ends. Closing twice does
+    /// nothing.
+    @Override
+    public void close() {
+        synchronized (this) {
+            keys.ifPresent(SessionKeys::close);
+            keys = Optional.empty();
+        }
+        credential.close();
+        connection.close();
+    }
+}

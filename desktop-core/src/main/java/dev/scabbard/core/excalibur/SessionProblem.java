@@ -1,0 +1,68 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.problem.Argument;
+
+/// A signed request did not bring what was asked for.
+public abstract sealed class SessionProblem extends ExcaliburProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    SessionProblem(String messageKey, Argument... arguments) {
+        super(messageKey, arguments);
+    }
+
+    /// A success came without encryption where encryption is due (Excalibur 0.2, A.7).
+    public static final class DowngradeRefused extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public DowngradeRefused() {
+            super("excalibur.downgradeRefused");
+        }
+    }
+
+    /// An encrypted reply is cut short, altered or made with another key.
+    public static final class ReplyDamaged extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public ReplyDamaged() {
+            super("excalibur.replyDamaged");
+        }
+    }
+
+    /// The server goes on refusing a signed request although the session lives and the clock is right.
+    public static final class RequestRefused extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public RequestRefused() {
+            super("excalibur.requestRefused");
+        }
+    }
+
+    /// A signed request was answered with a redirect, which is never followed.
+    public static final class RedirectRefused extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public RedirectRefused() {
+            super("excalibur.redirectRefused");
+        }
+    }
+
+    /// The server answered with a status that the protocol does not have there.
+    public static final class UnexpectedStatus extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param status the HTTP status
+        public UnexpectedStatus(long status) {
+            super("excalibur.unexpectedStatus", Argument.count(status));
+        }
+    }
+}

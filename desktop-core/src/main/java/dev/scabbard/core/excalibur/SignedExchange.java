@@ -1,0 +1,87 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.NetProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One signed call from its first attempt to its answer, with everything that is put right on the way without bothering
+/// the user: a server that is too busy, a clock that differs, a session that died, a connection that broke (Excalibur
+/// 0.2, A.7 and A.8).
+final class SignedExchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignedExchange.class);
+    private static final int UNAUTHORISED = 401;
+
+    private final Session session;
+    private final SignedCall call;
+    private boolean broken;
+    private boolean mayHaveBeenDone;
+    private boolean clockMeasured;
+    private boolean loggedInAgain;
+
+    SignedExchange(Session session, SignedCall call) {
+        this.session = session;
+        this.call = call;
+    }
+
+    Answer run(Attempt attempt) {
+        PacedTransport server = session.server();
+        while (true) {
+            server.awaitTurn(call.cancellation());
+            try (SessionKeys keys = session.keys()) {
+                RawAnswer raw;
+                try {
+                    raw = attempt.make(session.signer().sign(call, keys, broken), keys);
+                } catch (NetProblem.Interrupted e) {
+                    onceMoreAfter(e);
+                    continue;
+                }
+                if (raw.status() == PacedTransport.TOO_MANY_REQUESTS) {
+                    server.refused();
+                    continue;
+                }
+                server.accepted();
+                if (raw.status() == UNAUTHORISED) {
+                    putRight(keys);
+                    continue;
+                }
+                return answer(raw, keys);
+            }
+        }
+    }
+
+    private Answer answer(RawAnswer raw, SessionKeys keys) {
+        if (raw.isRedirect()) {
+            throw new SessionProblem.RedirectRefused();
+        }
+        byte[] body = raw.opened(session.dialect().exef(), keys, call.encryptedReply());
+        return new Answer(raw.status(), body, mayHaveBeenDone);
+    }
+
+    private void onceMoreAfter(NetProblem.Interrupted problem) {
+        if (broken) {
+            throw problem;
+        }
+        LOG.debug("the connection broke; trying once more with a new nonce");
+        broken = true;
+        mayHaveBeenDone = problem.mayHaveBeenProcessed();
+    }
+
+    /// A 401 has several causes. Measuring the clock and signing afresh heals all but a dead session; the heartbeat
+    /// tells that from a refusal.
+    private void putRight(SessionKeys keys) {
+        if (!clockMeasured) {
+            LOG.debug("refused with 401; measuring the clock and signing afresh");
+            clockMeasured = true;
+            session.measureClock(call.cancellation());
+            return;
+        }
+        if (loggedInAgain || session.isAlive(keys, call.cancellation())) {
+            throw new SessionProblem.RequestRefused();
+        }
+        LOG.info("the session has ended; logging in again");
+        loggedInAgain = true;
+        clockMeasured = false;
+        session.renew(keys.number(), call.cancellation());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.Reply;
+import dev.scabbard.core.net.Request;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.WellKnownReplies;
+import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.secret.SecretBytes;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The open routes under `/api/well-known` (Excalibur 0.2, A.1).
+final class WellKnown {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WellKnown.class);
+    static final String VERSION = "/api/well-known/version";
+    private static final int MAX_REPLY = 1 << 16;
+    private static final int ALIVE = 202;
+
+    private final PacedTransport server;
+
+    WellKnown(PacedTransport server) {
+        this.server = server;
+    }
+
+    /// Asks what answers and which release it is; the reply is returned whatever it is.
+    Reply version(Cancellation cancellation) {
+        return get(VERSION, cancellation);
+    }
+
+    /// What the server says to a client of this release; `true` too when it says nothing that can be understood,
+    /// because the answer is only a note.
+    boolean compatible(Release release, Cancellation cancellation) {
+        try (Reply reply = get(
+                "/api/well-known/compatible?version=" + WirePath.encodeComponent(release.toString()), cancellation)) {
+            return reply.status() != 200 || WellKnownReplies.compatible(reply.body());
+        } catch (ProtocolProblem.MalformedReply e) {
+            return true;
+        }
+    }
+
+    /// Measures the server's clock; one that does not tell its time leaves `clock` as it is.
+    void measure(ServerClock clock, Cancellation cancellation) {
+        Instant asked = clock.here();
+        try (Reply reply = get("/api/well-known/clock", cancellation)) {
+            if (reply.status() == 200) {
+                clock.learn(WellKnownReplies.clock(reply.body()), asked);
+            }
+        } catch (ProtocolProblem.MalformedReply e) {
+            LOG.debug("the server tells no time");
+        }
+    }
+
+    /// Whether the session of this token lives.
+    ///
+    /// @param token the bearer token in ASCII
+    boolean alive(SecretBytes token, Cancellation cancellation) {
+        try (Reply reply = server.send(
+                () -> request("/api/well-known/heartbeat", cancellation)
+                        .secretHeader("Authorization", "Bearer ", token)
+                        .build(),
+                cancellation)) {
+            return reply.status() == ALIVE;
+        }
+    }
+
+    private Reply get(String target, Cancellation cancellation) {
+        return server.send(() -> request(target, cancellation).build(), cancellation);
+    }
+
+    private Request.Builder request(String target, Cancellation cancellation) {
+        return Request.to("GET", server.origin(), target)
+                .maxReplyBytes(MAX_REPLY)
+                .cancellation(cancellation);
+    }
+}

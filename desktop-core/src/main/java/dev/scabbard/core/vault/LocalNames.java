@@ -1,0 +1,94 @@
+package dev.scabbard.core.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Makes names for local files of names that a server supplied, which may be anything. The same names come out on every
+/// system, so that a folder of downloads can be carried from one to the other.
+public final class LocalNames {
+
+    /// The longest name in bytes of UTF-8: what file systems take.
+    static final int MAX_BYTES = 255;
+
+    private static final char STAND_IN = '_';
+    private static final String UNNAMED = "unnamed";
+    private static final int MAX_EXTENSION = 20;
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])(\\s*\\..*)?");
+
+    private LocalNames() {}
+
+    /// A name that is one harmless component on every system: no separators, streams, wildcards, control or bidi
+    /// characters, no reserved Windows name, no trailing dot or blank, not `.`, `..` or empty, at most 255 bytes of
+    /// UTF-8.
+    ///
+    /// @param name what the server says
+    public static SafeName safe(String name) {
+        StringBuilder safe = new StringBuilder(name.length());
+        name.codePoints().forEach(point -> safe.appendCodePoint(isHarmless(point) ? point : STAND_IN));
+        for (int last = safe.length() - 1; last >= 0 && isDotOrBlank(safe.charAt(last)); last--) {
+            safe.setCharAt(last, STAND_IN);
+        }
+        if (safe.isEmpty()) {
+            safe.append(UNNAMED);
+        }
+        if (RESERVED.matcher(safe).matches()) {
+            safe.insert(0, STAND_IN);
+        }
+        String shortened = shortened(safe.toString(), MAX_BYTES);
+        return new SafeName(shortened, !shortened.equals(name));
+    }
+
+    /// The name, cut to `maxBytes` of UTF-8 before its extension, never inside a character.
+    static String shortened(String name, int maxBytes) {
+        if (bytes(name) <= maxBytes) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        boolean hasExtension = dot > 0 && bytes(name.substring(dot)) <= MAX_EXTENSION;
+        String extension = hasExtension ? name.substring(dot) : "";
+        StringBuilder stem = new StringBuilder();
+        int left = maxBytes - bytes(extension);
+        for (int point : name.codePoints().toArray()) {
+            left -= bytes(Character.toString(point));
+            if (left < 0) {
+                break;
+            }
+            stem.appendCodePoint(point);
+        }
+        return stem + extension;
+    }
+
+    /// What two names must not share in one folder: file systems may ignore case and the way accents are written.
+    static String collisionKey(String name) {
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isHarmless(int point) {
+        if ("/\\:*?\"<>|".indexOf(point) >= 0 || Character.isISOControl(point)) {
+            return false;
+        }
+        return switch (Character.getType(point)) {
+            case Character.FORMAT -> point == 0x200C || point == 0x200D; // the joiners belong to scripts and emoji
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isDotOrBlank(char character) {
+        return character == '.' || Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// A name for a local file.
+    ///
+    /// @param name the harmless name
+    /// @param changed whether it differs from what the server says, which the user is told
+    public record SafeName(String name, boolean changed) {}
+}

@@ -1,0 +1,12 @@
+package dev.scabbard.core.vault;
+
+/// What to do when the target of a transfer exists already.
+public enum Overwrite {
+
+    /// Stop with [TransferProblem.AlreadyThere] before anything is sent or written, so that the user can be asked.
+    REFUSE,
+
+    /// Replace it. The old content stays until the new one is complete and verified (downloads), or sent whole
+    /// (uploads).
+    REPLACE
+}

@@ -1,0 +1,138 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.problem.Argument;
+
+/// A file did not get into the vault or out of it. What was there before is still there.
+public abstract sealed class TransferProblem extends VaultProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    TransferProblem(String messageKey, Argument... arguments) {
+        super(messageKey, arguments);
+    }
+
+    /// The file is larger than the server takes. Said before anything is sent.
+    public static final class FileTooLarge extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        /// @param size its length in bytes
+        public FileTooLarge(String name, long size) {
+            super("vault.fileTooLarge", Argument.text(name), Argument.size(size));
+        }
+    }
+
+    /// The target exists already.
+    public static final class AlreadyThere extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public AlreadyThere(String name) {
+            super("vault.alreadyThere", Argument.text(name));
+        }
+    }
+
+    /// The local file is gone, or was never there.
+    public static final class SourceVanished extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public SourceVanished(String name) {
+            super("vault.sourceVanished", Argument.text(name));
+        }
+    }
+
+    /// The local file became longer or shorter while it was read.
+    public static final class SourceChanged extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public SourceChanged(String name) {
+            super("vault.sourceChanged", Argument.text(name));
+        }
+    }
+
+    /// The local file cannot be read: not a file, no permission, or a broken disk.
+    public static final class SourceUnreadable extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public SourceUnreadable(String name) {
+            super("vault.sourceUnreadable", Argument.text(name));
+        }
+    }
+
+    /// Nothing may be written where the download goes.
+    public static final class NoPermission extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param folder the local folder
+        public NoPermission(String folder) {
+            super("vault.noPermission", Argument.text(folder));
+        }
+    }
+
+    /// The local disk is full.
+    public static final class DiskFull extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public DiskFull(String name) {
+            super("vault.diskFull", Argument.text(name));
+        }
+    }
+
+    /// The local file cannot be written for another reason: the folder is gone, the name is taken by a folder or a
+    /// link, a broken disk.
+    public static final class TargetNotPossible extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public TargetNotPossible(String name) {
+            super("vault.targetNotPossible", Argument.text(name));
+        }
+    }
+
+    /// After an upload the server holds a file of another size.
+    public static final class SizeMismatch extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        /// @param expected the size in bytes that was sent
+        /// @param stored the size in bytes that the server holds
+        public SizeMismatch(String name, long expected, long stored) {
+            super("vault.sizeMismatch", Argument.text(name), Argument.size(expected), Argument.size(stored));
+        }
+    }
+
+    /// A file in the vault is damaged or was exchanged: it does not open with the vault key.
+    public static final class FileDamaged extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public FileDamaged(String name) {
+            super("vault.fileDamaged", Argument.text(name));
+        }
+    }
+
+    /// The connection broke and one more try did not help.
+    public static final class TransferInterrupted extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public TransferInterrupted(String name) {
+            super("vault.transferInterrupted", Argument.text(name));
+        }
+    }
+}

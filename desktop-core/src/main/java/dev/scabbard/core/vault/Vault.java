@@ -1,0 +1,138 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.protocol.Capabilities;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretChars;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// An open vault. It holds the vault key and a session that renews itself; [#close] is the lock.
+///
+/// Every method that talks to the server blocks: call it on a virtual thread. Interrupting that thread while the server
+/// is too busy ends the wait with `NetProblem.Cancelled`. After [#close] every method throws
+/// [VaultStateProblem.VaultLocked], and what was under way ends with it. Beside the problems named at each method,
+/// those of `NetProblem` and `SessionProblem` are possible everywhere.
+///
+/// Safe for use by several threads. Whoever opened it closes it.
+public final class Vault implements AutoCloseable {
+
+    Vault() {}
+
+    /// Whose vault it is, and where. Also after locking.
+    public VaultAccount account() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// What is known of the server. Also after locking; asks nothing.
+    public ServerDetails serverDetails() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// What this server's release can do; actions that it lacks are not offered.
+    public Capabilities capabilities() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Tells `listener` whenever the server becomes too busy or willing again, on the thread that noticed; at once for
+    /// the state as it is.
+    public void onServerState(Consumer<ServerState> listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// What is in a folder.
+    ///
+    /// @throws ItemProblem.NotThere when there is no such folder
+    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
+    public Folder list(VaultPath folder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Makes a folder.
+    ///
+    /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take the name
+    /// @throws ItemProblem.NameTaken when there is something of that name
+    /// @throws ItemProblem.NotThere when `parent` is gone
+    public FolderEntry createFolder(VaultPath parent, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Gives an entry another name in the same folder. The new name travels in the clear below TLS (Excalibur 0.2,
+    /// A.7).
+    ///
+    /// @param newName without `.exef`
+    /// @return the entry under its new name
+    /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take the name
+    /// @throws ItemProblem.NameTaken when there is something of that name
+    /// @throws ItemProblem.NotThere when it is gone
+    /// @throws ItemProblem.NotActionable when its name cannot be addressed
+    public Entry rename(Entry entry, String newName) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Whether a folder has anything in it, things that a listing leaves out included.
+    ///
+    /// @throws ItemProblem.NotThere when it is gone
+    /// @throws ItemProblem.NotActionable when its name cannot be addressed
+    public boolean isEmpty(FolderEntry folder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Deletes a file or a folder, for good.
+    ///
+    /// @param withContent for folders: whether to delete what is in it too
+    /// @throws ItemProblem.FolderNotEmpty when the folder has something in it and `withContent` is false
+    /// @throws ItemProblem.NotThere when it is gone already
+    /// @throws ItemProblem.NotActionable when its name cannot be addressed
+    public void delete(Entry entry, boolean withContent) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Prepares an upload; nothing is read or sent before it runs. Its `run` may throw [TransferProblem]s,
+    /// [dev.scabbard.core.protocol.FileNameProblem] and [ItemProblem.NotThere] for the folder.
+    ///
+    /// @param source a local file
+    /// @param folder where it goes
+    /// @param name what it is to be called there, without `.exef`
+    /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
+    public Upload upload(Path source, VaultPath folder, String name, Overwrite overwrite) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Prepares a download; nothing is asked or written before it runs. Its `run` may throw [TransferProblem]s,
+    /// [ItemProblem.NotThere] and [ItemProblem.NotActionable].
+    ///
+    /// @param file what to fetch
+    /// @param target the local file to be, whose folder exists; make its name with [LocalNames#safe]
+    /// @param overwrite what to do when there is something of that name
+    public Download download(FileEntry file, Path target, Overwrite overwrite) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// The vault key in the form that people keep, after asking the password again: it is derived anew (about a second)
+    /// and compared in constant time with what opened the vault. Asks nothing of the server.
+    ///
+    /// @param password the account's, the caller's to close
+    /// @return the caller's to close
+    /// @throws VaultStateProblem.PasswordDiffers when it is another one
+    public RecoveryKey recoveryKey(SecretChars password) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Calls `listener` once when the vault locks, on the thread that locks it; at once if it is locked.
+    public void onLock(Runnable listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Whether it has been locked.
+    public boolean isLocked() {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Locks: cancels transfers, overwrites the vault key and every key and token of the session, drops the
+    /// connections. Does not wait for anything. Locking twice does nothing.
+    @Override
+    public void close() {
+        throw new UnsupportedOperationException();
+    }
+}
