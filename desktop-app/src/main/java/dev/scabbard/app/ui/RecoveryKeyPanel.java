@@ -1,6 +1,8 @@
 package dev.scabbard.app.ui;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -37,7 +39,7 @@ public final class RecoveryKeyPanel {
     private final RecoveryKeyPrinter printer;
     private final ReadOnlyBooleanWrapper taken = new ReadOnlyBooleanWrapper();
     private final StringProperty notice = new SimpleStringProperty("");
-    private Optional<SecretChars> shown = Optional.empty();
+    private Optional<RecoveryKey> shown = Optional.empty();
     private List<String> heading = List.of();
 
     @FXML
@@ -81,10 +83,10 @@ public final class RecoveryKeyPanel {
 
     /// Shows a key until [#clear].
     ///
-    /// @param key 64 hex digits without blanks; taken over: closed by this panel
+    /// @param key taken over: closed by this panel
     /// @param vaultName what the user calls the vault: it heads what is saved or printed
     /// @param userName whose vault it is
-    public void show(SecretChars key, String vaultName, String userName) {
+    public void show(RecoveryKey key, String vaultName, String userName) {
         clear();
         shown = Optional.of(key);
         heading = List.of(
@@ -112,7 +114,7 @@ public final class RecoveryKeyPanel {
 
     /// Takes the key off the screen and overwrites it. Clearing twice does nothing.
     public void clear() {
-        shown.ifPresent(SecretChars::close);
+        shown.ifPresent(RecoveryKey::close);
         shown = Optional.empty();
         recoveryKeyGroups.getChildren().forEach(node -> {
             if (node instanceof Label label) {
@@ -127,7 +129,7 @@ public final class RecoveryKeyPanel {
     @FXML
     private void copy() {
         shown.ifPresent(key -> {
-            try (SecretChars line = RecoveryKeySheet.onOneLine(key)) {
+            try (SecretChars line = key.text()) {
                 clipboard.copySecret(line, Duration.ofSeconds(profile.preferences().clipboardSeconds()));
             }
             say("", false);
@@ -143,13 +145,19 @@ public final class RecoveryKeyPanel {
         Optional<Path> target = fileDialogs.chooseTarget(
                 Messages.text("ui.recoveryKey.saveTitle"), Messages.text("ui.recoveryKey.fileName"));
         if (target.isPresent() && shown.isPresent()) {
-            SecretChars copy = shown.get().copy();
+            RecoveryKey copy = copyOf(shown.get());
             List<String> lines = heading;
             runner.run(() -> saved(target.get(), lines, copy), this::tellSaved, problem -> say(Messages.problem(problem), true));
         }
     }
 
-    private static Optional<Path> saved(Path target, List<String> heading, SecretChars key) {
+    private static RecoveryKey copyOf(RecoveryKey key) {
+        try (SecretBytes vaultKey = key.vaultKey()) {
+            return RecoveryKey.of(vaultKey);
+        }
+    }
+
+    private static Optional<Path> saved(Path target, List<String> heading, RecoveryKey key) {
         try (key) {
             RecoveryKeySheet.save(target, heading, key);
             return Optional.of(target);

@@ -1,20 +1,18 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A recovery key as people keep it: 64 hex digits in 16 groups of four, four groups to a line. The whole key is never a `String`;
 /// only a single group is, because a label needs one.
 final class RecoveryKeySheet {
-
-    /// Digits of one group.
-    static final int GROUP = 4;
 
     /// Groups on one line.
     static final int GROUPS_PER_LINE = 4;
@@ -22,43 +20,34 @@ final class RecoveryKeySheet {
     private RecoveryKeySheet() {}
 
     /// The groups in order.
-    static List<String> groups(SecretChars key) {
-        return key.apply(digits -> {
-            int count = (digits.length + GROUP - 1) / GROUP;
-            String[] groups = new String[count];
-            for (int i = 0; i < count; i++) {
-                groups[i] = new String(digits, i * GROUP, Math.min(GROUP, digits.length - i * GROUP));
-            }
-            return List.of(groups);
-        });
+    static List<String> groups(RecoveryKey key) {
+        return IntStream.range(0, RecoveryKey.GROUPS).mapToObj(index -> group(key, index)).toList();
     }
 
-    /// The key with blanks between groups, on one line: what goes to the clipboard. The caller closes it.
-    static SecretChars onOneLine(SecretChars key) {
-        return spaced(key, Integer.MAX_VALUE);
+    private static String group(RecoveryKey key, int index) {
+        try (SecretChars group = key.group(index)) {
+            return group.apply(String::new);
+        }
     }
 
-    private static SecretChars spaced(SecretChars key, int groupsPerLine) {
-        return key.apply(digits -> {
-            CharBuffer text = CharBuffer.allocate(digits.length + digits.length / GROUP + 1);
-            for (int i = 0; i < digits.length; i++) {
-                if (i > 0 && i % GROUP == 0) {
-                    boolean newLine = i / GROUP % groupsPerLine == 0;
-                    text.put(newLine ? '\n' : ' ');
+    /// The key with a line end after every fourth group. The caller closes it.
+    private static SecretChars inLines(RecoveryKey key) {
+        try (SecretChars oneLine = key.text()) {
+            return oneLine.apply(chars -> {
+                char[] lines = chars.clone();
+                int line = GROUPS_PER_LINE * (RecoveryKey.GROUP_LENGTH + 1);
+                for (int end = line - 1; end < lines.length; end += line) {
+                    lines[end] = '\n';
                 }
-                text.put(digits[i]);
-            }
-            char[] exact = new char[text.position()];
-            text.flip().get(exact);
-            Wipe.buffer(text);
-            return SecretChars.takeOver(exact);
-        });
+                return SecretChars.takeOver(lines);
+            });
+        }
     }
 
     /// Writes heading lines and key to a file that only its owner may read.
     ///
     /// @throws IOException when it cannot be written; nothing is left behind then
-    static void save(Path target, List<String> heading, SecretChars key) throws IOException {
+    static void save(Path target, List<String> heading, RecoveryKey key) throws IOException {
         byte[] content = asText(heading, key);
         try {
             OwnerOnlyFile.write(target, content);
@@ -67,8 +56,8 @@ final class RecoveryKeySheet {
         }
     }
 
-    private static byte[] asText(List<String> heading, SecretChars key) {
-        try (SecretChars lines = spaced(key, GROUPS_PER_LINE);
+    private static byte[] asText(List<String> heading, RecoveryKey key) {
+        try (SecretChars lines = inLines(key);
                 SecretBytes body = lines.toUtf8()) {
             byte[] head = (String.join("\n", heading) + "\n\n").getBytes(StandardCharsets.UTF_8);
             return body.apply(bytes -> {

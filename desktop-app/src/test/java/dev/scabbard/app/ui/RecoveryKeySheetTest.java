@@ -3,6 +3,7 @@ package dev.scabbard.app.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +22,15 @@ final class RecoveryKeySheetTest {
     @TempDir
     Path folder;
 
-    private static SecretChars key() {
-        return SecretChars.takeOver(DIGITS.toCharArray());
+    private static RecoveryKey key() {
+        try (SecretChars typed = SecretChars.takeOver(DIGITS.toCharArray())) {
+            return RecoveryKey.parse(typed);
+        }
     }
 
     @Test
     void isShownInSixteenGroupsOfFour() {
-        try (SecretChars key = key()) {
+        try (RecoveryKey key = key()) {
             List<String> groups = RecoveryKeySheet.groups(key);
             assertEquals(16, groups.size());
             assertEquals("0011", groups.getFirst());
@@ -37,31 +40,22 @@ final class RecoveryKeySheetTest {
     }
 
     @Test
-    void isCopiedOnOneLineWithBlanksBetweenGroups() {
-        try (SecretChars key = key();
-                SecretChars line = RecoveryKeySheet.onOneLine(key)) {
-            String text = line.apply(String::new);
-            assertEquals(DIGITS.length() + 15, text.length());
-            assertEquals(DIGITS, text.replace(" ", ""));
-        }
-    }
-
-    @Test
     void isSavedWithItsHeadingInFourLines() throws IOException {
         Path target = folder.resolve("key.txt");
-        try (SecretChars key = key()) {
+        try (RecoveryKey key = key()) {
             RecoveryKeySheet.save(target, List.of("Vault: home"), key);
         }
         List<String> lines = Files.readAllLines(target);
         assertEquals("Vault: home", lines.getFirst());
         assertEquals("0011 2233 4455 6677", lines.get(2));
+        assertEquals("8796 a5b4 c3d2 e1f0", lines.get(5));
         assertEquals(6, lines.size());
     }
 
     @Test
     void replacesAnOlderFileAndLeavesNothingBeside() throws IOException {
         Path target = Files.writeString(folder.resolve("key.txt"), "older");
-        try (SecretChars key = key()) {
+        try (RecoveryKey key = key()) {
             RecoveryKeySheet.save(target, List.of("Vault: home"), key);
         }
         assertTrue(Files.readString(target).startsWith("Vault: home"));
@@ -74,7 +68,7 @@ final class RecoveryKeySheetTest {
     void onlyTheOwnerCanReadTheFile() throws IOException {
         Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         Path target = folder.resolve("key.txt");
-        try (SecretChars key = key()) {
+        try (RecoveryKey key = key()) {
             RecoveryKeySheet.save(target, List.of("Vault: home"), key);
         }
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
