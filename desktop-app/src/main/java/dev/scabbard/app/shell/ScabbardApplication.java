@@ -1,19 +1,56 @@
 package dev.scabbard.app.shell;
 
-import atlantafx.base.theme.PrimerLight;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.profile.ProfileFolder;
+import dev.scabbard.core.profile.ProfileStore;
+import java.util.Optional;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
+import javafx.scene.control.Alert;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The JavaFX application: one window.
+/// The JavaFX application: composes the object graph and opens the one window.
 public final class ScabbardApplication extends Application {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScabbardApplication.class);
+
+    private Optional<MainWindow> window = Optional.empty();
+
+    /// For the JavaFX launcher.
+    public ScabbardApplication() {}
+
     @Override
-    public void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.setTitle("Scabbard");
-        stage.setScene(new Scene(new BorderPane(), 1000, 680));
-        stage.show();
+    public void start(javafx.stage.Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler(
+                (thread, error) -> LOG.error("Unexpected error on the UI thread", error));
+        ProfileFolder folder = ProfileFolder.resolve();
+        try {
+            Injector injector = Guice.createInjector(
+                    Stage.PRODUCTION,
+                    new ScabbardModule(folder, ProfileStore.open(folder), this::openOutside));
+            MainWindow main = injector.getInstance(MainWindow.class);
+            window = Optional.of(main);
+            main.open(stage);
+        } catch (Problem problem) {
+            // Without a profile there is no window: say why instead of beginning a new one over it.
+            LOG.warn("Cannot start: {}", problem.messageKey());
+            Alert alert = new Alert(Alert.AlertType.ERROR, Messages.problem(problem));
+            alert.setHeaderText(Messages.text("shell.cannotStart"));
+            alert.showAndWait();
+            javafx.application.Platform.exit();
+        }
+    }
+
+    private void openOutside(java.net.URI address) {
+        getHostServices().showDocument(address.toString());
+    }
+
+    @Override
+    public void stop() {
+        window.ifPresent(MainWindow::close);
     }
 }

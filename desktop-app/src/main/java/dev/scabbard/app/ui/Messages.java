@@ -83,6 +83,9 @@ public final class Messages {
 
         MergedBundle() {
             for (String name : NAMES) {
+                if (Messages.class.getResource("/dev/scabbard/app/messages/" + name + ".properties") == null) {
+                    continue;
+                }
                 ResourceBundle part = read(name);
                 for (String key : part.keySet()) {
                     texts.put(key, part.getString(key));

@@ -17,6 +17,9 @@ public interface Navigation {
     /// Takes a vault that has just been opened into [OpenVaults] and shows it; one that is already there is just shown.
     void openVault(OpenVault vault);
 
+    /// *Show recovery key* of an open vault.
+    void openRecoveryKey(OpenVault.Files vault);
+
     /// *Recover files*.
     void openRecoverFiles();
 

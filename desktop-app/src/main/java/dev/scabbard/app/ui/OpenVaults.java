@@ -8,16 +8,23 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Every vault and account that is open at this moment. Used on the UI thread.
 @Singleton
 public final class OpenVaults {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenVaults.class);
+
+    private final BackgroundRunner runner;
     private final ObservableList<OpenVault> open = FXCollections.observableArrayList();
     private final ObservableList<OpenVault> readOnly = FXCollections.unmodifiableObservableList(open);
 
     @Inject
-    public OpenVaults() {}
+    public OpenVaults(BackgroundRunner runner) {
+        this.runner = runner;
+    }
 
     /// What is open, in the order of opening; it can be observed.
     public ObservableList<OpenVault> list() {
@@ -39,19 +46,32 @@ public final class OpenVaults {
         earlier.ifPresent(this::remove);
     }
 
-    /// Closes one.
+    /// Closes one: it is out of the list at once and locked in the background, because connections take a moment to go.
     public void close(OpenVault vault) {
         remove(vault);
     }
 
-    /// Closes all. When this returns, every key is wiped and the list is empty.
+    /// Closes all, each on its own; the list is empty at once.
     public void closeAll() {
         List.copyOf(open).forEach(this::remove);
     }
 
+    /// Closes all before it returns. For the end of the program.
+    public void closeAllNow() {
+        List<OpenVault> all = List.copyOf(open);
+        open.clear();
+        for (OpenVault vault : all) {
+            try {
+                vault.close();
+            } catch (RuntimeException e) {
+                LOG.error("Could not close a vault", e);
+            }
+        }
+    }
+
     private void remove(OpenVault vault) {
         if (open.remove(vault)) {
-            vault.close();
+            runner.execute(vault::close, () -> {}, problem -> {});
         }
     }
 }

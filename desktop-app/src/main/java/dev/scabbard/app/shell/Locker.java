@@ -1,0 +1,96 @@
+package dev.scabbard.app.shell;
+
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.ClipboardGuard;
+import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.OpenVaults;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What happens on lock, whatever the cause: views and dialogs go, the clipboard is cleared, everything open is closed, the embedded servers stop.
+@Singleton
+final class Locker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Locker.class);
+
+    private final ShellNavigation navigation;
+    private final OpenVaults openVaults;
+    private final Dialogs dialogs;
+    private final ClipboardGuard clipboard;
+    private final LocalVaultService localVaults;
+    private final BackgroundRunner runner;
+    private final AppProfile profile;
+
+    @Inject
+    Locker(
+            ShellNavigation navigation,
+            OpenVaults openVaults,
+            Dialogs dialogs,
+            ClipboardGuard clipboard,
+            LocalVaultService localVaults,
+            BackgroundRunner runner,
+            AppProfile profile) {
+        this.navigation = navigation;
+        this.openVaults = openVaults;
+        this.dialogs = dialogs;
+        this.clipboard = clipboard;
+        this.localVaults = localVaults;
+        this.runner = runner;
+        this.profile = profile;
+    }
+
+    /// Locks everything. Afterwards the window asks for the password of the vault that was on screen, or shows the place anew.
+    void lockAll() {
+        Place was = navigation.placeProperty().get();
+        dialogs.closeAll();
+        navigation.drop();
+        navigation.forgetWay();
+        clipboard.clear();
+        openVaults.closeAll();
+        LOG.info("Locked");
+        runner.execute(this::tidyUp, () -> {}, problem -> {});
+        navigation.go(afterLock(was));
+    }
+
+    private Place afterLock(Place was) {
+        return was.vaultId()
+                .flatMap(profile::vault)
+                .<Place>map(Place.Unlock::new)
+                .orElse(was.needsOpenVault() ? new Place.Welcome() : was);
+    }
+
+    /// Locks one vault.
+    void lock(UUID id) {
+        openVaults.find(id).ifPresent(vault -> {
+            boolean onScreen = navigation.placeProperty().get().vaultId().filter(id::equals).isPresent();
+            if (onScreen) {
+                dialogs.closeAll();
+                navigation.drop();
+                navigation.forgetWay();
+            }
+            clipboard.clear();
+            openVaults.close(vault);
+            runner.execute(() -> stopServer(vault), () -> {}, problem -> {});
+            if (onScreen) {
+                navigation.go(new Place.Unlock(profile.vault(id).orElse(vault.saved())));
+            }
+        });
+    }
+
+    private void stopServer(OpenVault vault) {
+        localVaults.stop(vault.saved().id());
+        System.gc();
+    }
+
+    private void tidyUp() {
+        localVaults.stopAll();
+        // What was copied on the heap for a moment has been overwritten; the collector drops what it moved meanwhile.
+        System.gc();
+    }
+}

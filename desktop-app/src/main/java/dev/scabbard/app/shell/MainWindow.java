@@ -1,0 +1,142 @@
+package dev.scabbard.app.shell;
+
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.ClipboardGuard;
+import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.IdleLock;
+import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.Logging;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.Themes;
+import dev.scabbard.app.ui.ViewLoader;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.profile.ProfileStore;
+import dev.scabbard.core.profile.WindowPlacement;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The life of the one window: it opens where it was, follows the preferences, watches for idleness, and ends with everything locked.
+@Singleton
+public final class MainWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
+    private final AppProfile profile;
+    private final ProfileStore store;
+    private final ShellNavigation navigation;
+    private final ViewLoader views;
+    private final Themes themes;
+    private final IdleLock idleLock;
+    private final Locker locker;
+    private final ActivitySlot activities;
+    private final OpenVaults openVaults;
+    private final ClipboardGuard clipboard;
+    private final LocalVaultService localVaults;
+    private final Dialogs dialogs;
+    private final Placement placement = new Placement();
+
+    @Inject
+    MainWindow(
+            AppProfile profile,
+            ProfileStore store,
+            ShellNavigation navigation,
+            ViewLoader views,
+            Themes themes,
+            IdleLock idleLock,
+            Locker locker,
+            ActivitySlot activities,
+            OpenVaults openVaults,
+            ClipboardGuard clipboard,
+            LocalVaultService localVaults,
+            Dialogs dialogs) {
+        this.profile = profile;
+        this.store = store;
+        this.navigation = navigation;
+        this.views = views;
+        this.themes = themes;
+        this.idleLock = idleLock;
+        this.locker = locker;
+        this.activities = activities;
+        this.openVaults = openVaults;
+        this.clipboard = clipboard;
+        this.localVaults = localVaults;
+        this.dialogs = dialogs;
+    }
+
+    /// Fills and shows the stage.
+    public void open(Stage stage) {
+        profile.preferencesProperty().subscribe(preferences -> {
+            themes.apply(preferences.theme());
+            Logging.setLevel(preferences.logLevel());
+        });
+        Scene scene = new Scene(views.load(MainView.class).root());
+        scene.getStylesheets().add(Themes.stylesheet());
+        scene.addEventFilter(InputEvent.ANY, event -> idleLock.used());
+        stage.setScene(scene);
+        stage.setTitle(Messages.text("shell.title"));
+        stage.setOnCloseRequest(event -> {
+            if (activities.isOccupied()) {
+                event.consume();
+                askBeforeQuitting(stage);
+            }
+        });
+        placement.restore(stage, profile.profile().window());
+        stage.show();
+        watch();
+        navigation.openWelcome();
+        store.setAside().ifPresent(broken ->
+                dialogs.say(Messages.text("shell.profileSetAside"), Messages.problem(broken)));
+    }
+
+    private void askBeforeQuitting(Stage stage) {
+        dialogs.confirm(
+                new Dialogs.Question(
+                        Messages.text("shell.quit.title"),
+                        Messages.text("shell.quit.text"),
+                        Messages.text("shell.quit.action"),
+                        true),
+                () -> {
+                    activities.cancelAll();
+                    stage.close();
+                });
+    }
+
+    private void watch() {
+        idleLock.start(
+                () -> Duration.ofMinutes(profile.preferences().idleMinutes()),
+                () -> activities.isOccupied() && profile.preferences().transferCountsAsUse(),
+                () -> {
+                    locker.lockAll();
+                    watch();
+                });
+    }
+
+    /// Locks everything, stops the embedded servers and writes what is not written yet. Called once, at the end.
+    public void close() {
+        idleLock.stop();
+        activities.cancelAll();
+        clipboard.clear();
+        navigation.drop();
+        openVaults.closeAllNow();
+        localVaults.stopAll();
+        placement.last().ifPresent(this::remember);
+        try {
+            profile.flush();
+        } catch (Problem problem) {
+            LOG.warn("Could not write the profile at the end: {}", problem.messageKey());
+        }
+    }
+
+    private void remember(WindowPlacement where) {
+        if (!profile.profile().window().equals(java.util.Optional.of(where))) {
+            profile.change(before -> before.withWindow(where));
+        }
+    }
+}

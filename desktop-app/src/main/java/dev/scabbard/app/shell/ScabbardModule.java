@@ -1,0 +1,51 @@
+package dev.scabbard.app.shell;
+
+import com.google.inject.AbstractModule;
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.Browser;
+import dev.scabbard.app.ui.DialogLayer;
+import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.EmbeddedServers;
+import dev.scabbard.app.ui.FileDialogs;
+import dev.scabbard.app.ui.FxClipboard;
+import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.app.ui.SystemTime;
+import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.app.ui.VirtualThreadRunner;
+import dev.scabbard.core.profile.ProfileFolder;
+import dev.scabbard.core.profile.ProfileStore;
+
+/// Composes the program: what is shared, and one module per story.
+public final class ScabbardModule extends AbstractModule {
+
+    private final ProfileFolder folder;
+    private final ProfileStore store;
+    private final Browser browser;
+
+    /// @param folder where things lie on this computer
+    /// @param store what is remembered, already read
+    /// @param browser opens pages outside of this program
+    public ScabbardModule(ProfileFolder folder, ProfileStore store, Browser browser) {
+        this.folder = folder;
+        this.store = store;
+        this.browser = browser;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ProfileFolder.class).toInstance(folder);
+        bind(ProfileStore.class).toInstance(store);
+        bind(Browser.class).toInstance(new SafeBrowser(browser));
+        bind(BackgroundRunner.class).toInstance(new VirtualThreadRunner());
+        bind(TimeSource.class).toInstance(new SystemTime());
+        bind(SystemClipboard.class).toInstance(new FxClipboard());
+        bind(FileDialogs.class).to(WindowFileDialogs.class);
+        bind(Dialogs.class).to(DialogLayer.class);
+        bind(Navigation.class).to(ShellNavigation.class);
+        bind(StatusSlot.class).to(ActivitySlot.class);
+        bind(LocalVaultService.class).to(EmbeddedServers.class);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.scabbard.app.shell;
+
+import dev.scabbard.app.ui.Browser;
+import dev.scabbard.app.ui.DisplayText;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.core.net.CertificateDetails;
+import dev.scabbard.core.problem.Argument;
+import dev.scabbard.core.vault.ServerDetails;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What is known of the server of an open vault, in words.
+final class ServerDetailsViewModel {
+
+    private static final Duration NOTABLE = Duration.ofSeconds(2);
+
+    private final ServerDetails details;
+    private final Browser browser;
+
+    @Inject
+    ServerDetailsViewModel(OpenVault.Files files, Browser browser) {
+        details = files.vault().serverDetails();
+        this.browser = browser;
+    }
+
+    String address() {
+        return DisplayText.neutralised(details.origin().toString());
+    }
+
+    String release() {
+        String commit = details.commit()
+                .map(text -> Messages.text("shell.server.commit", text))
+                .orElse("");
+        return Messages.text("shell.server.release.text", details.release().toString(), commit).strip();
+    }
+
+    String protection() {
+        if (details.origin().secure()) {
+            return Messages.text("shell.server.https");
+        }
+        return Messages.text(details.unprotected() ? "shell.server.http" : "shell.server.loopback");
+    }
+
+    /// The certificate in some lines; empty without one.
+    Optional<String> certificate() {
+        return details.certificate().map(ServerDetailsViewModel::describe);
+    }
+
+    private static String describe(CertificateDetails certificate) {
+        return Messages.text(
+                "shell.server.certificate.text",
+                Argument.text(certificate.subject()),
+                Argument.text(certificate.issuer()),
+                Argument.moment(certificate.notAfter()));
+    }
+
+    /// SHA-256 of the certificate; empty without one.
+    Optional<String> fingerprint() {
+        return details.certificate().map(certificate -> certificate.fingerprint().text());
+    }
+
+    String clock() {
+        Duration difference = details.clockDifference();
+        if (difference.abs().compareTo(NOTABLE) < 0) {
+            return Messages.text("shell.server.clock.same");
+        }
+        return Messages.text(
+                difference.isPositive() ? "shell.server.clock.ahead" : "shell.server.clock.behind",
+                Argument.span(difference.abs()));
+    }
+
+    void openDocumentation() {
+        browser.open(details.documentation());
+    }
+}

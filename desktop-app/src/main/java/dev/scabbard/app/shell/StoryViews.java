@@ -1,0 +1,38 @@
+package dev.scabbard.app.shell;
+
+import dev.scabbard.app.ui.LoadedView;
+import dev.scabbard.app.ui.ViewLoader;
+import jakarta.inject.Inject;
+
+/// The view of each place. The only class that names the views of all stories.
+final class StoryViews {
+
+    private final ViewLoader loader;
+
+    @Inject
+    StoryViews(ViewLoader loader) {
+        this.loader = loader;
+    }
+
+    LoadedView<?> load(Place place) {
+        return switch (place) {
+            case Place.Welcome welcome -> loader.load(WelcomeView.class);
+            // loader.load(OnboardingView.class, OnboardingStart.class, onboarding.start())
+            case Place.Onboarding onboarding -> loader.load(WelcomeView.class);
+            // loader.load(UnlockView.class, SavedVault.class, unlock.vault())
+            case Place.Unlock unlock -> loader.load(WelcomeView.class);
+            // loader.load(FilesView.class, OpenVault.Files.class, files.vault())
+            case Place.Files files -> loader.load(WelcomeView.class);
+            // loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account())
+            case Place.Secrets secrets -> loader.load(WelcomeView.class);
+            // loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault())
+            case Place.RecoveryKey key -> loader.load(WelcomeView.class);
+            // loader.load(RecoverFilesView.class)
+            case Place.RecoverFiles recover -> loader.load(WelcomeView.class);
+            // loader.load(SettingsView.class)
+            case Place.Settings settings -> loader.load(WelcomeView.class);
+            // loader.load(AboutView.class)
+            case Place.About about -> loader.load(WelcomeView.class);
+        };
+    }
+}
