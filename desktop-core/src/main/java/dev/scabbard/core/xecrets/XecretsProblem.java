@@ -129,6 +129,36 @@ public abstract sealed class XecretsProblem extends Problem {
         }
     }
 
+    /// The service sends the caller elsewhere; the passphrase does not go there.
+    public static final class RedirectRefused extends XecretsProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        RedirectRefused(String host) {
+            super("xecrets.redirectRefused", Argument.text(host));
+        }
+    }
+
+    /// The service answers that it cannot answer now.
+    public static final class ServiceUnavailable extends XecretsProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        ServiceUnavailable(String host) {
+            super("xecrets.serviceUnavailable", Argument.text(host));
+        }
+    }
+
+    /// The service says that all is well but sends no list.
+    public static final class NoList extends XecretsProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        NoList() {
+            super("xecrets.noList");
+        }
+    }
+
     /// A record of the list has no usable identity, so the list is not to be trusted.
     public static final class BadRecordId extends XecretsProblem {
 
