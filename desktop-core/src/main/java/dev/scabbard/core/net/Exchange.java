@@ -1,0 +1,153 @@
+package dev.scabbard.core.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+
+/// One request on its way: what has happened so far, how long it may still take, and what a failure at this point means. Used by one
+/// thread; [#drop()] may come from any.
+final class Exchange implements AutoCloseable {
+
+    private final Request request;
+    private final Timeouts timeouts;
+    private final Route route;
+    private final RawRequest raw;
+    private final List<SecretHeader> secrets = new ArrayList<>();
+    private final Deadline deadline;
+    private final Cancellation.Registration registration;
+
+    private boolean connected;
+    private boolean bodyStarted;
+    private boolean sent;
+    private volatile boolean dropped;
+
+    Exchange(Request request, Timeouts timeouts, Route route, ScheduledExecutorService scheduler) {
+        this.request = request;
+        this.timeouts = timeouts;
+        this.route = route;
+        raw = new RawRequest(request, new HttpHost(request.origin().scheme(), request.origin().host(), request.origin().port()));
+        addFields();
+        switch (request.body()) {
+            case RequestBody.None _ -> {}
+            case RequestBody.Bytes bytes -> raw.setEntity(BodyEntity.of(bytes, this));
+            case RequestBody.Stream stream -> raw.setEntity(BodyEntity.of(stream, this));
+        }
+        deadline = new Deadline(scheduler, timeouts.connect().plus(replyLimit()), raw::cancel);
+        registration = request.cancellation().onCancel(raw::cancel);
+    }
+
+    private void addFields() {
+        try {
+            for (Request.Field field : request.fields()) {
+                switch (field) {
+                    case Request.Field.Plain(String name, String value) -> raw.addHeader(new BasicHeader(name, value));
+                    case Request.Field.Secret secret -> {
+                        SecretHeader header = new SecretHeader(secret);
+                        secrets.add(header);
+                        raw.addHeader(header);
+                    }
+                }
+            }
+            if (request.closesConnection()) {
+                raw.addHeader(new BasicHeader(HttpHeaders.CONNECTION, "close"));
+            }
+        } catch (RuntimeException e) {
+            wipe();
+            throw e;
+        }
+    }
+
+    Request request() {
+        return request;
+    }
+
+    RawRequest raw() {
+        return raw;
+    }
+
+    HttpHost host() {
+        return new HttpHost(raw.getScheme(), raw.getAuthority().getHostName(), raw.getAuthority().getPort());
+    }
+
+    /// How long the server may take to answer.
+    Duration replyLimit() {
+        return request.replyTimeout().orElse(timeouts.reply());
+    }
+
+    /// There is a connection, TLS included; the head goes out now.
+    void connected() {
+        connected = true;
+        deadline.restart(replyLimit());
+    }
+
+    /// The body goes out now, and may take its time as long as it moves.
+    void bodyStarts() {
+        bodyStarted = true;
+        deadline.restart(timeouts.idle());
+    }
+
+    /// A piece went out or came in.
+    void progressed() {
+        deadline.extend();
+    }
+
+    /// The last byte of the request is out.
+    void bodySent() {
+        sent = true;
+        deadline.restart(replyLimit());
+    }
+
+    /// The head of a reply is in, whose body may take its time as long as it moves.
+    void streams() {
+        deadline.restart(timeouts.idle());
+    }
+
+    /// Ends it from outside.
+    void drop() {
+        dropped = true;
+        raw.cancel();
+    }
+
+    /// What this failure means for whoever asked.
+    RuntimeException explain(IOException failure) {
+        if (failure instanceof BodyEntity.SourceFailed source) {
+            return new UncheckedIOException(source.failure());
+        }
+        if (deadline.passed()) {
+            return tooSlow(failure);
+        }
+        if (dropped || request.cancellation().isCancelled() || Thread.currentThread().isInterrupted()) {
+            return new NetProblem.Cancelled();
+        }
+        return connected
+                ? Failures.whileTalking(failure, request.origin(), replyLimit(), mayHaveBeenProcessed())
+                : Failures.whileConnecting(failure, request.origin(), route);
+    }
+
+    private NetProblem tooSlow(IOException failure) {
+        return connected
+                ? new NetProblem.ReplyTooSlow(failure, deadline.limit(), mayHaveBeenProcessed())
+                : Failures.unreachable(failure, request.origin(), route);
+    }
+
+    private boolean mayHaveBeenProcessed() {
+        return sent || (connected && raw.getEntity() == null && !bodyStarted);
+    }
+
+    private void wipe() {
+        secrets.forEach(SecretHeader::close);
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+        deadline.close();
+        wipe();
+    }
+}

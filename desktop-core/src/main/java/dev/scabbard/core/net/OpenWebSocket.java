@@ -1,0 +1,186 @@
+package dev.scabbard.core.net;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A WebSocket of `java.net.http` with its callbacks turned into a queue.
+final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
+
+    /// A server that sends more than this unasked is not one of ours.
+    private static final int MAX_QUEUED = 64;
+
+    private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Duration sendLimit;
+    private final Consumer<OpenWebSocket> whenClosed;
+    private volatile @Nullable WebSocket socket;
+    private volatile boolean closedHere;
+    private boolean over;
+    private Arrival last = new Arrival.Came(new Frame.Closed(Frame.Closed.DROPPED));
+    private Cancellation.Registration registration = () -> {};
+
+    /// @param whenClosed told when this side closes it
+    OpenWebSocket(Duration sendLimit, Consumer<OpenWebSocket> whenClosed) {
+        this.sendLimit = sendLimit;
+        this.whenClosed = whenClosed;
+    }
+
+    /// Something for the one who waits.
+    private sealed interface Arrival {
+
+        record Came(Frame frame) implements Arrival {}
+
+        record Failed(NetProblem problem) implements Arrival {}
+    }
+
+    /// From now on `cancellation` closes it.
+    void endWith(Cancellation cancellation) {
+        registration = cancellation.onCancel(this::close);
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        socket = opened;
+        if (closedHere) {
+            opened.abort();
+        } else {
+            opened.request(1);
+        }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+        // The text is at most three bytes a character, so this is the promised limit or a little below.
+        if (text.length() + part.length() > MAX_MESSAGE_BYTES) {
+            fail(new NetProblem.ReplyTooLarge(MAX_MESSAGE_BYTES));
+            return null;
+        }
+        text.append(part);
+        if (isLast) {
+            arrived(new Frame.Text(text.toString()));
+            text.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean isLast) {
+        if (bytes.size() + part.remaining() > MAX_MESSAGE_BYTES) {
+            fail(new NetProblem.ReplyTooLarge(MAX_MESSAGE_BYTES));
+            return null;
+        }
+        byte[] piece = new byte[part.remaining()];
+        part.get(piece);
+        bytes.writeBytes(piece);
+        if (isLast) {
+            arrived(new Frame.Binary(bytes.toByteArray()));
+            bytes.reset();
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        arrived(new Frame.Closed(code));
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+        arrived(new Frame.Closed(Frame.Closed.DROPPED));
+    }
+
+    private void arrived(Frame frame) {
+        if (arrivals.size() >= MAX_QUEUED) {
+            fail(new NetProblem.ReplyTooLarge(MAX_MESSAGE_BYTES));
+        } else {
+            arrivals.add(new Arrival.Came(frame));
+        }
+    }
+
+    private void fail(NetProblem problem) {
+        arrivals.clear();
+        arrivals.add(new Arrival.Failed(problem));
+        abort();
+    }
+
+    @Override
+    public void send(String message) {
+        WebSocket open = socket;
+        if (closedHere || open == null) {
+            throw new NetProblem.Cancelled();
+        }
+        try {
+            open.sendText(message, true).get(sendLimit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            abort();
+            throw new NetProblem.ReplyTooSlow(e, sendLimit, false);
+        } catch (ExecutionException | CancellationException e) {
+            throw closedHere ? new NetProblem.Cancelled() : new NetProblem.ConnectionLost(e, false);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    @Override
+    public Frame receive(Duration timeout) {
+        if (!over) {
+            last = await(timeout);
+            over = !(last instanceof Arrival.Came(Frame frame)) || frame instanceof Frame.Closed;
+        }
+        if (closedHere) {
+            throw new NetProblem.Cancelled();
+        }
+        return switch (last) {
+            case Arrival.Came(Frame frame) -> frame;
+            case Arrival.Failed(NetProblem problem) -> throw problem;
+        };
+    }
+
+    private Arrival await(Duration timeout) {
+        try {
+            Arrival arrival = arrivals.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            if (arrival == null) {
+                throw new NetProblem.ReplyTooSlow(new TimeoutException(), timeout, true);
+            }
+            return arrival;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private NetProblem interrupted() {
+        close();
+        Thread.currentThread().interrupt();
+        return new NetProblem.Cancelled();
+    }
+
+    private void abort() {
+        WebSocket open = socket;
+        if (open != null) {
+            open.abort();
+        }
+    }
+
+    @Override
+    public void close() {
+        closedHere = true;
+        registration.close();
+        abort();
+        arrivals.add(new Arrival.Came(new Frame.Closed(Frame.Closed.DROPPED)));
+        whenClosed.accept(this);
+    }
+}

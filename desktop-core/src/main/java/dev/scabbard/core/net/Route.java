@@ -1,0 +1,20 @@
+package dev.scabbard.core.net;
+
+/// The way to a server.
+sealed interface Route {
+
+    /// No proxy.
+    record Straight() implements Route {}
+
+    /// By a proxy.
+    record Via(ProxySettings.Kind kind, String host, int port) implements Route {
+
+        /// `host:port`, for messages.
+        String authority() {
+            return new Origin(false, host, port).authority();
+        }
+    }
+
+    /// No proxy.
+    Route STRAIGHT = new Straight();
+}

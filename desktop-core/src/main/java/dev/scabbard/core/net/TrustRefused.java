@@ -1,0 +1,20 @@
+package dev.scabbard.core.net;
+
+import java.security.cert.CertificateException;
+
+/// Carries the reason why a certificate is refused through JSSE.
+final class TrustRefused extends CertificateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final NetProblem problem;
+
+    TrustRefused(NetProblem problem) {
+        super(problem.messageKey());
+        this.problem = problem;
+    }
+
+    NetProblem problem() {
+        return problem;
+    }
+}
