@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -53,6 +54,7 @@ public final class Transport implements AutoCloseable {
         ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
                 1, task -> Thread.ofPlatform().daemon().name("net-deadlines").unstarted(task));
         deadlines.setRemoveOnCancelPolicy(true);
+        deadlines.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // closed: what was running has ended
         return deadlines;
     }
 
@@ -100,17 +102,24 @@ public final class Transport implements AutoCloseable {
 
     private <T> T run(Request request, Taker<T> taker) {
         request.cancellation().check();
+        requireOpen();
         Route route = proxies.routeTo(request.origin());
         try (Exchange exchange = new Exchange(request, timeouts, route, scheduler)) {
             running.add(exchange);
-            if (closed) {
-                exchange.drop();
-            }
             try {
                 return run(exchange, route, taker);
+            } catch (IllegalStateException e) {
+                requireOpen(); // what a closed pool throws
+                throw e;
             } finally {
                 running.remove(exchange);
             }
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new NetProblem.Cancelled();
         }
     }
 
@@ -137,7 +146,7 @@ public final class Transport implements AutoCloseable {
         try {
             response.close();
         } catch (IOException e) {
-            LOG.debug("Closing a reply failed", e);
+            LOG.debug("A reply was cut off ({})", e.getClass().getSimpleName());
         }
     }
 
@@ -199,9 +208,7 @@ public final class Transport implements AutoCloseable {
     /// @param cancellation ends the opening and whatever the channel waits for
     /// @throws NetProblem when it does not open in time
     public WebSocketChannel connect(Origin origin, String target, Cancellation cancellation) {
-        if (closed) {
-            throw new NetProblem.Cancelled();
-        }
+        requireOpen();
         return webSockets.connect(origin, target, cancellation);
     }
 

@@ -70,10 +70,10 @@ class TransportTest {
     @Test
     void replyHasStatusHeadersAndBody() {
         try (RawServer server = RawServer.plain(connection -> {
-                    connection.receive();
-                    connection.send("HTTP/1.1 404 Not Found\r\nX-Encrypted: true\r\nContent-Length: 3\r\n\r\nabc");
-                });
-                Reply reply = transport.send(get(server).build())) {
+            connection.receive();
+            connection.send("HTTP/1.1 404 Not Found\r\nX-Encrypted: true\r\nContent-Length: 3\r\n\r\nabc");
+        })) {
+            Reply reply = transport.send(get(server).build());
             assertEquals(404, reply.status());
             assertEquals("true", reply.header("x-encrypted").orElseThrow());
             assertEquals("abc", new String(reply.body(), StandardCharsets.UTF_8));
