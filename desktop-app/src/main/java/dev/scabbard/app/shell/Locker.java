@@ -7,6 +7,7 @@ import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.PasswordInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -52,6 +53,7 @@ final class Locker {
         navigation.drop();
         navigation.forgetWay();
         clipboard.clear();
+        PasswordInput.clearAll();
         openVaults.closeAll();
         LOG.info("Locked");
         runner.execute(this::tidyUp, () -> {}, problem -> {});

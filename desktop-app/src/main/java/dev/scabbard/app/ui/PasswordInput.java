@@ -1,6 +1,14 @@
 package dev.scabbard.app.ui;
 
 import dev.scabbard.core.secret.SecretChars;
+import java.nio.CharBuffer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import javafx.animation.TranslateTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +21,9 @@ import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// A password field of our own: what is typed goes into an array that is overwritten, never into a `String`.
 ///
@@ -23,19 +34,35 @@ public final class PasswordInput extends Control {
     /// The most UTF-16 code units it takes.
     public static final int MAX_LENGTH = 1024;
 
+    private static final Set<PasswordInput> ALL = Collections.newSetFromMap(new WeakHashMap<>());
+    private static final double SHAKE_WIDTH = 8;
+    private static final Duration SHAKE_STEP = Duration.millis(50);
+    private static final int SHAKE_STEPS = 6;
+
     private final SecretBuffer buffer = new SecretBuffer(MAX_LENGTH);
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyBooleanWrapper capsLock = new ReadOnlyBooleanWrapper(this, "capsLock");
     private final StringProperty promptText = new SimpleStringProperty(this, "promptText", "");
-    private final ObjectProperty<EventHandler<ActionEvent>> onAction =
-            new SimpleObjectProperty<>(this, "onAction", event -> {});
+    private final ObjectProperty<@Nullable EventHandler<ActionEvent>> onAction =
+            new SimpleObjectProperty<>(this, "onAction");
 
     /// An empty field.
     public PasswordInput() {
         getStyleClass().addAll("text-input", "text-field", "password-input");
         setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
         setFocusTraversable(true);
+        ALL.add(this);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new PasswordInputSkin(this);
+    }
+
+    /// Overwrites what is in every field that still exists, on screen or not. For the lock.
+    public static void clearAll() {
+        List.copyOf(ALL).forEach(PasswordInput::clear);
     }
 
     /// What was typed, a copy, the caller's to close.
@@ -54,16 +81,28 @@ public final class PasswordInput extends Control {
     public void fill(SecretChars secret) {
         secret.use(chars -> edit(content -> {
             content.clear();
-            content.insert(java.nio.CharBuffer.wrap(chars));
+            content.insert(CharBuffer.wrap(chars));
         }));
     }
 
-    /// Says no: the field shakes, unless the system asks for less motion, and everything in it is selected.
+    /// Says no: everything typed is selected, and the field shakes, unless the system asks for less motion.
     public void shake() {
         edit(SecretBuffer::selectAll);
+        requestFocus();
+        if (Platform.getPreferences().isReducedMotion()) {
+            return;
+        }
+        TranslateTransition step = new TranslateTransition(SHAKE_STEP, this);
+        step.setFromX(-SHAKE_WIDTH);
+        step.setToX(SHAKE_WIDTH);
+        step.setAutoReverse(true);
+        step.setCycleCount(SHAKE_STEPS);
+        step.setOnFinished(event -> setTranslateX(0));
+        step.play();
     }
 
-    void edit(java.util.function.Consumer<SecretBuffer> change) {
+    /// Changes content, caret or selection.
+    void edit(Consumer<SecretBuffer> change) {
         change.accept(buffer);
         length.set(buffer.length());
         revision.set(revision.get() + 1);
@@ -74,8 +113,12 @@ public final class PasswordInput extends Control {
     }
 
     /// Changes with every change of content, caret or selection.
-    public ReadOnlyIntegerProperty revisionProperty() {
+    ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    void setCapsLock(boolean on) {
+        capsLock.set(on);
     }
 
     /// The number of UTF-16 code units in it.
@@ -108,18 +151,18 @@ public final class PasswordInput extends Control {
         promptText.set(text);
     }
 
-    /// What Enter does.
-    public ObjectProperty<EventHandler<ActionEvent>> onActionProperty() {
+    /// What Enter does; without it, Enter goes to the default button.
+    public ObjectProperty<@Nullable EventHandler<ActionEvent>> onActionProperty() {
         return onAction;
     }
 
     /// What Enter does.
-    public EventHandler<ActionEvent> getOnAction() {
+    public @Nullable EventHandler<ActionEvent> getOnAction() {
         return onAction.get();
     }
 
     /// What Enter does.
-    public void setOnAction(EventHandler<ActionEvent> handler) {
+    public void setOnAction(@Nullable EventHandler<ActionEvent> handler) {
         onAction.set(handler);
     }
 }
