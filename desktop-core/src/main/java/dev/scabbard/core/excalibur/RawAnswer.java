@@ -8,11 +8,21 @@ import java.util.Optional;
 ///
 /// @param status its status
 /// @param encrypted whether it says that its body is encrypted
-/// @param body as it came; empty when it was taken in elsewhere
+/// @param body as it came; empty when it was taken in elsewhere or is of no interest
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RawAnswer(int status, boolean encrypted, byte[] body) {
+record RawAnswer(int status, boolean encrypted, Optional<byte[]> body) {
 
     private static final byte[] NOTHING = {};
+
+    /// One whose encrypted body has been opened already.
+    static RawAnswer takenIn(int status) {
+        return new RawAnswer(status, true, Optional.empty());
+    }
+
+    /// One whose body is of no interest: an error, or a success that must not be used.
+    static RawAnswer refused(int status, boolean encrypted) {
+        return new RawAnswer(status, encrypted, Optional.empty());
+    }
 
     static boolean isEncrypted(Optional<String> header) {
         return header.filter(value -> value.equalsIgnoreCase("true")).isPresent();
@@ -26,7 +36,7 @@ record RawAnswer(int status, boolean encrypted, byte[] body) {
         return status >= 300 && status < 400;
     }
 
-    /// The plain body of a success.
+    /// The plain body of a success; errors are believed for their status only.
     ///
     /// @throws SessionProblem.DowngradeRefused when it is due encrypted and is not
     /// @throws SessionProblem.ReplyDamaged when it does not open under the master key
@@ -37,11 +47,11 @@ record RawAnswer(int status, boolean encrypted, byte[] body) {
         if (encryptionDue && !encrypted) {
             throw new SessionProblem.DowngradeRefused();
         }
-        if (!encrypted) {
-            return body;
+        if (!encrypted || body.isEmpty()) {
+            return body.orElse(NOTHING);
         }
         try {
-            return exef.open(keys.masterKey(), body);
+            return exef.open(keys.masterKey(), body.get());
         } catch (ExefProblem e) {
             throw new SessionProblem.ReplyDamaged();
         }

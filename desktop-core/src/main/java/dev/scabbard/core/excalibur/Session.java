@@ -111,7 +111,7 @@ public final class Session implements AutoCloseable {
             return new RawAnswer(
                     reply.status(),
                     RawAnswer.isEncrypted(reply.header("X-Encrypted")),
-                    reply.body().clone());
+                    Optional.of(reply.body().clone()));
         }
     }
 

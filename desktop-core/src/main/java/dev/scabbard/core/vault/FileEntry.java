@@ -3,9 +3,12 @@ package dev.scabbard.core.vault;
 /// A file in a vault.
 ///
 /// @param path where it lies, its name without `.exef`
-/// @param size its length in bytes when decrypted; negative when the server holds something that is too short to be an
-///     encrypted file
+/// @param size its length in bytes when decrypted; [#NO_SIZE] when the server holds something
+///     that is too short to be an encrypted file
 public record FileEntry(VaultPath path, long size) implements Entry {
+
+    /// The size of something that is too short to be an encrypted file.
+    public static final long NO_SIZE = -1;
 
     @Override
     public String name() {

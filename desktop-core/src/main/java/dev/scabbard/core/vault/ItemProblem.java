@@ -22,6 +22,17 @@ public abstract sealed class ItemProblem extends VaultProblem {
         }
     }
 
+    /// The server refused the name for a reason of its own.
+    public static final class NameRefused extends ItemProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name as typed
+        public NameRefused(String name) {
+            super("vault.nameRefused", Argument.text(name));
+        }
+    }
+
     /// The thing is no longer there.
     public static final class NotThere extends ItemProblem {
 

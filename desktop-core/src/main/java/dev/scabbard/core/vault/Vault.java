@@ -1,9 +1,15 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.excalibur.FileClient;
+import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.Session;
+import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.Capabilities;
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -17,27 +23,57 @@ import java.util.function.Consumer;
 /// Safe for use by several threads. Whoever opened it closes it.
 public final class Vault implements AutoCloseable {
 
-    Vault() {}
+    private final VaultLock lock = new VaultLock();
+    private final Session session;
+    private final FileClient files;
+    private final VaultItems items;
+    private final SecretBytes vaultKey;
+
+    private Vault(Session session, SecretBytes vaultKey) {
+        this.session = session;
+        this.vaultKey = vaultKey;
+        this.files = new FileClient(session);
+        this.items = new VaultItems(files);
+    }
+
+    /// Fetches the vault key over a session and opens the vault.
+    ///
+    /// @param session taken over once the vault is returned; when this throws, it stays the caller's
+    /// @param cancellation ends it
+    /// @return the caller's to close
+    /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
+    public static Vault open(Session session, Cancellation cancellation) {
+        return new Vault(session, session.vaultKey(cancellation));
+    }
 
     /// Whose vault it is, and where. Also after locking.
     public VaultAccount account() {
-        throw new UnsupportedOperationException();
+        return new VaultAccount(session.identity(), session.username());
     }
 
     /// What is known of the server. Also after locking; asks nothing.
     public ServerDetails serverDetails() {
-        throw new UnsupportedOperationException();
+        ServerIdentity server = session.identity();
+        return new ServerDetails(
+                server.origin(),
+                server.release(),
+                server.commit(),
+                server.certificate(),
+                session.clockDifference(),
+                URI.create(server.origin() + "/api/docs"),
+                server.isUnprotected(),
+                server.saysCompatible());
     }
 
     /// What this server's release can do; actions that it lacks are not offered.
     public Capabilities capabilities() {
-        throw new UnsupportedOperationException();
+        return session.identity().dialect().capabilities();
     }
 
     /// Tells `listener` whenever the server becomes too busy or willing again, on the thread that noticed; at once for
     /// the state as it is.
     public void onServerState(Consumer<ServerState> listener) {
-        throw new UnsupportedOperationException();
+        session.onServerState(listener);
     }
 
     /// What is in a folder.
@@ -45,7 +81,7 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NotThere when there is no such folder
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
     public Folder list(VaultPath folder) {
-        throw new UnsupportedOperationException();
+        return lock.whileOpen(cancellation -> items.list(folder, cancellation));
     }
 
     /// Makes a folder.
@@ -54,7 +90,7 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NameTaken when there is something of that name
     /// @throws ItemProblem.NotThere when `parent` is gone
     public FolderEntry createFolder(VaultPath parent, String name) {
-        throw new UnsupportedOperationException();
+        return lock.whileOpen(cancellation -> items.createFolder(parent, name, cancellation));
     }
 
     /// Gives an entry another name in the same folder. The new name travels in the clear below TLS (Excalibur 0.2,
@@ -67,7 +103,7 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NotThere when it is gone
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
     public Entry rename(Entry entry, String newName) {
-        throw new UnsupportedOperationException();
+        return lock.whileOpen(cancellation -> items.rename(entry, newName, cancellation));
     }
 
     /// Whether a folder has anything in it, things that a listing leaves out included.
@@ -75,7 +111,7 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NotThere when it is gone
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
     public boolean isEmpty(FolderEntry folder) {
-        throw new UnsupportedOperationException();
+        return lock.whileOpen(cancellation -> items.isEmpty(folder, cancellation));
     }
 
     /// Deletes a file or a folder, for good.
@@ -85,7 +121,10 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NotThere when it is gone already
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
     public void delete(Entry entry, boolean withContent) {
-        throw new UnsupportedOperationException();
+        lock.whileOpen(cancellation -> {
+            items.delete(entry, withContent, cancellation);
+            return true;
+        });
     }
 
     /// Prepares an upload; nothing is read or sent before it runs. Its `run` may throw [TransferProblem]s,
@@ -96,7 +135,7 @@ public final class Vault implements AutoCloseable {
     /// @param name what it is to be called there, without `.exef`
     /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
     public Upload upload(Path source, VaultPath folder, String name, Overwrite overwrite) {
-        throw new UnsupportedOperationException();
+        return new Upload(lock, files, vaultKey, source, folder, name, overwrite);
     }
 
     /// Prepares a download; nothing is asked or written before it runs. Its `run` may throw [TransferProblem]s,
@@ -106,7 +145,7 @@ public final class Vault implements AutoCloseable {
     /// @param target the local file to be, whose folder exists; make its name with [LocalNames#safe]
     /// @param overwrite what to do when there is something of that name
     public Download download(FileEntry file, Path target, Overwrite overwrite) {
-        throw new UnsupportedOperationException();
+        return new Download(lock, files, vaultKey, file, target, overwrite);
     }
 
     /// The vault key in the form that people keep, after asking the password again: it is derived anew (about a second)
@@ -116,23 +155,31 @@ public final class Vault implements AutoCloseable {
     /// @return the caller's to close
     /// @throws VaultStateProblem.PasswordDiffers when it is another one
     public RecoveryKey recoveryKey(SecretChars password) {
-        throw new UnsupportedOperationException();
+        return lock.whileOpen(unused -> {
+            if (!session.isPassword(password)) {
+                throw new VaultStateProblem.PasswordDiffers();
+            }
+            return RecoveryKey.of(vaultKey);
+        });
     }
 
     /// Calls `listener` once when the vault locks, on the thread that locks it; at once if it is locked.
     public void onLock(Runnable listener) {
-        throw new UnsupportedOperationException();
+        lock.onLock(listener);
     }
 
     /// Whether it has been locked.
     public boolean isLocked() {
-        throw new UnsupportedOperationException();
+        return lock.isLocked();
     }
 
     /// Locks: cancels transfers, overwrites the vault key and every key and token of the session, drops the
     /// connections. Does not wait for anything. Locking twice does nothing.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        lock.lock(() -> {
+            vaultKey.close();
+            session.close();
+        });
     }
 }

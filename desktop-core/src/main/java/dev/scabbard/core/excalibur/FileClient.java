@@ -1,0 +1,208 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.exef.Quarantine;
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.Request;
+import dev.scabbard.core.net.RequestBody;
+import dev.scabbard.core.protocol.DirectoryListing;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.secret.SecretBytes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The routes under `/api/files`, one method each (Excalibur 0.2, A.7).
+///
+/// Paths are the server's: relative to the vault's root, parts joined by `/`, files with `.exef`, not encoded; the root
+/// is `.`. Beside the problems named, those of `NetProblem` and [SessionProblem] are possible everywhere; a status that
+/// the protocol does not have at a route is [SessionProblem.UnexpectedStatus]. Nothing here judges names: the caller
+/// has done that.
+public final class FileClient {
+
+    private static final String FILES = "/api/files/";
+    /// A listing of 100,000 items with long names.
+    private static final long MAX_LISTING = 64L << 20;
+    /// A short encrypted body that got stuck (A.8 trap 2) is tried again after this.
+    private static final Duration STUCK = Duration.ofSeconds(10);
+
+    private final Session session;
+
+    /// @param session stays the caller's
+    public FileClient(Session session) {
+        this.session = session;
+    }
+
+    /// Lists a folder.
+    ///
+    /// @return empty when there is no such folder
+    /// @throws dev.scabbard.core.protocol.ProtocolProblem.MalformedReply when the server says something that is no
+    ///     listing
+    public Optional<DirectoryListing> list(String folder, Cancellation cancellation) {
+        Answer answer =
+                session.call(SignedCall.encryptedGet(FILES + "list/" + folder, "", MAX_LISTING, cancellation));
+        return switch (answer.status()) {
+            case 200 -> Optional.of(DirectoryListing.parse(answer.body()));
+            case 404 -> Optional.empty();
+            default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+        };
+    }
+
+    /// Makes a folder; its name travels encrypted.
+    ///
+    /// @return `DONE`, `MISSING` for the parent, `TAKEN` or `NAME_REFUSED`
+    public FileResult makeFolder(String parent, String name, Cancellation cancellation) {
+        CallBody body = new CallBody.SealedJson(Json.writeString(name));
+        Answer answer = session.call(SignedCall.post(FILES + "mkdir/" + parent, "", body, true, cancellation)
+                .withReplyTimeout(STUCK));
+        return result(
+                answer,
+                switch (answer.status()) {
+                    case 201 -> FileOutcome.DONE;
+                    case 404 -> FileOutcome.MISSING;
+                    case 409 -> FileOutcome.TAKEN;
+                    case 406, 414 -> FileOutcome.NAME_REFUSED;
+                    default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+                });
+    }
+
+    /// Gives a file or a folder another name in its folder; the name travels in the clear, because the server does not
+    /// decrypt it.
+    ///
+    /// @param name files with `.exef`
+    /// @return `DONE`, `MISSING`, `TAKEN`, `ROOT` or `NAME_REFUSED`
+    public FileResult rename(String path, String name, Cancellation cancellation) {
+        CallBody body = new CallBody.ClearJson(Json.writeString(name));
+        Answer answer = session.call(SignedCall.post(FILES + "rename/" + path, "", body, false, cancellation));
+        return result(
+                answer,
+                switch (answer.status()) {
+                    case 200 -> FileOutcome.DONE;
+                    case 404 -> FileOutcome.MISSING;
+                    case 409 -> FileOutcome.TAKEN;
+                    case 412 -> FileOutcome.ROOT;
+                    case 406, 414 -> FileOutcome.NAME_REFUSED;
+                    default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+                });
+    }
+
+    /// Deletes a file.
+    ///
+    /// @return `DONE` or `MISSING`
+    public FileResult deleteFile(String path, Cancellation cancellation) {
+        return delete(path, "", cancellation);
+    }
+
+    /// Deletes a folder.
+    ///
+    /// @param withContent whether to delete what is in it too
+    /// @return `DONE`, `MISSING`, `NOT_EMPTY` or `ROOT`
+    public FileResult deleteFolder(String path, boolean withContent, Cancellation cancellation) {
+        return delete(path, withContent ? "as_dir=true&force=true" : "as_dir=true", cancellation);
+    }
+
+    private FileResult delete(String path, String query, Cancellation cancellation) {
+        Answer answer = session.call(SignedCall.clear("DELETE", FILES + "delete/" + path, query, cancellation));
+        return result(
+                answer,
+                switch (answer.status()) {
+                    case 200, 202 -> FileOutcome.DONE;
+                    case 404 -> FileOutcome.MISSING;
+                    case 412 -> FileOutcome.ROOT;
+                    case 417 -> FileOutcome.NOT_EMPTY;
+                    default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+                });
+    }
+
+    /// What is at a path: `DONE` for a file, `DONE_FOLDER` for a folder, else `MISSING`.
+    public FileOutcome checkPath(String path, Cancellation cancellation) {
+        return check("check/path/" + path, "", cancellation);
+    }
+
+    /// Whether a folder is empty: `DONE`, or `DONE_FOLDER` when it is not; `MISSING` when there is none.
+    public FileOutcome checkFolder(String path, Cancellation cancellation) {
+        return check("check/dir/" + path, "", cancellation);
+    }
+
+    /// Whether a file of so many bytes of plaintext may be uploaded: `DONE` or `TOO_LARGE`.
+    public FileOutcome checkSize(long size, Cancellation cancellation) {
+        return check("check/size", "size=" + size, cancellation);
+    }
+
+    private FileOutcome check(String route, String query, Cancellation cancellation) {
+        Answer answer = session.call(SignedCall.clear("HEAD", FILES + route, query, cancellation));
+        return switch (answer.status()) {
+            case 200 -> FileOutcome.DONE;
+            case 202 -> FileOutcome.DONE_FOLDER;
+            case 404 -> FileOutcome.MISSING;
+            case 416 -> FileOutcome.TOO_LARGE;
+            default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+        };
+    }
+
+    /// Uploads a file, sealed under the vault key and that under the master key while it is sent.
+    ///
+    /// @param folder where to
+    /// @param name with `.exef`
+    /// @param replace whether to replace a file of that name
+    /// @param source opens the plaintext, once for each attempt
+    /// @param length of the plaintext in bytes
+    /// @param vaultKey 32 bytes, stays the caller's
+    /// @return `DONE`, `MISSING` for the folder, `TAKEN`, `NAME_REFUSED` or `TOO_LARGE`
+    public FileResult upload(
+            String folder,
+            String name,
+            boolean replace,
+            RequestBody.Source source,
+            long length,
+            SecretBytes vaultKey,
+            Cancellation cancellation) {
+        String query = "name=" + WirePath.encodeComponent(name) + (replace ? "&force=true" : "");
+        CallBody body = new CallBody.SealedFile(source, length, vaultKey);
+        Answer answer = session.call(SignedCall.post(FILES + "upload/" + folder, query, body, true, cancellation));
+        return result(
+                answer,
+                switch (answer.status()) {
+                    case 201 -> FileOutcome.DONE;
+                    case 404 -> FileOutcome.MISSING;
+                    case 409 -> FileOutcome.TAKEN;
+                    case 413 -> FileOutcome.TOO_LARGE;
+                    case 406, 414, 417 -> FileOutcome.NAME_REFUSED;
+                    default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+                });
+    }
+
+    /// Downloads a file into a quarantine, which releases it once both tags have matched.
+    ///
+    /// @param quarantines makes a fresh one for each attempt
+    /// @param vaultKey 32 bytes, stays the caller's
+    /// @return `DONE` or `MISSING`
+    /// @throws dev.scabbard.core.exef.ExefProblem when a layer is damaged or made with another key
+    public FileOutcome download(
+            String path, Supplier<? extends Quarantine> quarantines, SecretBytes vaultKey, Cancellation cancellation) {
+        SignedCall call =
+                SignedCall.encryptedGet(FILES + "download/" + path, "", SignedCall.SMALL_REPLY, cancellation);
+        Answer answer =
+                session.call(call, (request, keys) -> takeIn(request, keys, quarantines.get(), vaultKey));
+        return switch (answer.status()) {
+            case 200 -> FileOutcome.DONE;
+            case 404 -> FileOutcome.MISSING;
+            default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+        };
+    }
+
+    private RawAnswer takeIn(Request request, SessionKeys keys, Quarantine quarantine, SecretBytes vaultKey) {
+        return session.server().transport().exchange(request, reply -> {
+            boolean encrypted = RawAnswer.isEncrypted(reply.header("X-Encrypted"));
+            if (reply.status() != 200 || !encrypted) {
+                return RawAnswer.refused(reply.status(), encrypted);
+            }
+            session.dialect().exef().open(reply.body(), quarantine, keys.masterKey(), vaultKey);
+            return RawAnswer.takenIn(reply.status());
+        });
+    }
+
+    private static FileResult result(Answer answer, FileOutcome outcome) {
+        return new FileResult(outcome, answer.repeated());
+    }
+}

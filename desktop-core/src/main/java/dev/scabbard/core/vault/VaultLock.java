@@ -1,0 +1,82 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.net.Cancellation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Whether a vault is open, and who must stop when it locks.
+final class VaultLock {
+
+    private final Set<Cancellation> running = new LinkedHashSet<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private boolean locked;
+
+    synchronized boolean isLocked() {
+        return locked;
+    }
+
+    /// Does something that locking ends.
+    ///
+    /// @throws VaultStateProblem.VaultLocked when locked, before or meanwhile
+    <T> T whileOpen(Function<Cancellation, T> action) {
+        return whileOpen(new Cancellation(), action);
+    }
+
+    /// Does something that locking ends, and that others can cancel too.
+    ///
+    /// @throws VaultStateProblem.VaultLocked when locked, before or meanwhile
+    <T> T whileOpen(Cancellation cancellation, Function<Cancellation, T> action) {
+        enter(cancellation);
+        try {
+            return action.apply(cancellation);
+        } catch (RuntimeException e) {
+            // what failed in the middle of a lock failed because of it: a key was gone, a connection was cut
+            throw isLocked() ? new VaultStateProblem.VaultLocked() : e;
+        } finally {
+            leave(cancellation);
+        }
+    }
+
+    private synchronized void enter(Cancellation cancellation) {
+        if (locked) {
+            throw new VaultStateProblem.VaultLocked();
+        }
+        running.add(cancellation);
+    }
+
+    private synchronized void leave(Cancellation cancellation) {
+        running.remove(cancellation);
+    }
+
+    /// Calls `listener` when locked; at once if it is.
+    void onLock(Runnable listener) {
+        synchronized (this) {
+            if (!locked) {
+                listeners.add(listener);
+                return;
+            }
+        }
+        listener.run();
+    }
+
+    /// Locks: stops what runs, then wipes, then tells the listeners. Does nothing when locked.
+    void lock(Runnable wipe) {
+        List<Cancellation> stopped;
+        List<Runnable> told;
+        synchronized (this) {
+            if (locked) {
+                return;
+            }
+            locked = true;
+            stopped = List.copyOf(running);
+            told = List.copyOf(listeners);
+            listeners.clear();
+        }
+        stopped.forEach(Cancellation::cancel);
+        wipe.run();
+        told.forEach(Runnable::run);
+    }
+}
