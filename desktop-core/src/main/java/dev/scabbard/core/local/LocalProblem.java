@@ -1,5 +1,6 @@
 package dev.scabbard.core.local;
 
+import dev.scabbard.core.local.storage.DataFolderException;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import java.nio.file.Path;
@@ -15,6 +16,16 @@ public abstract sealed class LocalProblem extends Problem {
 
     private LocalProblem(Throwable cause, String messageKey, Argument... arguments) {
         super(cause, messageKey, arguments);
+    }
+
+    /// The problem to tell for a data folder that cannot be opened.
+    static LocalProblem of(DataFolderException e, Path folder) {
+        return switch (e.reason()) {
+            case IN_USE -> new FolderInUse(folder);
+            case FOREIGN -> new FolderForeign(folder);
+            case NEWER -> new FolderNewer(folder);
+            case DAMAGED -> new FolderDamaged(folder, e);
+        };
     }
 
     private static Argument name(Path path) {
@@ -33,10 +44,6 @@ public abstract sealed class LocalProblem extends Problem {
     /// The data folder cannot be made, read or written.
     public static final class FolderUnusable extends LocalProblem {
         private static final long serialVersionUID = 1L;
-
-        FolderUnusable(Path folder) {
-            super("local.folderUnusable", name(folder));
-        }
 
         FolderUnusable(Path folder, Throwable cause) {
             super(cause, "local.folderUnusable", name(folder));
@@ -78,8 +85,8 @@ public abstract sealed class LocalProblem extends Problem {
     public static final class PortTaken extends LocalProblem {
         private static final long serialVersionUID = 1L;
 
-        PortTaken(int port) {
-            super("local.portTaken", Argument.text(Integer.toString(port)));
+        PortTaken(int port, Throwable cause) {
+            super(cause, "local.portTaken", Argument.text(Integer.toString(port)));
         }
     }
 
@@ -116,6 +123,10 @@ public abstract sealed class LocalProblem extends Problem {
 
         BackupDamaged(Path backup, String file) {
             super("local.backupDamaged", name(backup), Argument.text(file));
+        }
+
+        BackupDamaged(Path backup, String file, Throwable cause) {
+            super(cause, "local.backupDamaged", name(backup), Argument.text(file));
         }
     }
 }

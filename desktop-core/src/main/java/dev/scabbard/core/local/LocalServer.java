@@ -1,9 +1,22 @@
 package dev.scabbard.core.local;
 
+import dev.scabbard.core.local.excalibur.ExcaliburHost;
+import dev.scabbard.core.local.storage.CreationKeyFile;
+import dev.scabbard.core.local.storage.DataFolder;
+import dev.scabbard.core.local.storage.DataFolderException;
+import dev.scabbard.core.local.web.Loopback;
+import dev.scabbard.core.local.web.RateLimiter;
 import dev.scabbard.core.local.web.RequestLog;
+import dev.scabbard.core.local.xecrets.XecretsHost;
+import dev.scabbard.core.protocol.AccountCreationKey;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A running embedded server: Excalibur 0.2 over HTTP on loopback, on request with a Xecrets sample service over HTTPS beside it.
 /// Its users and files are on disk; its sessions are in memory and end with it.
@@ -11,7 +24,28 @@ import java.util.Optional;
 /// Safe for use by several threads. Whoever started it closes it.
 public final class LocalServer implements AutoCloseable {
 
-    private LocalServer() {}
+    private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
+    private static final String PORT_NAME = "excalibur";
+
+    private final DataFolder dataFolder;
+    private final SecretChars accountCreationKey;
+    private final SecretBytes accountCreationKeyBytes;
+    private final ExcaliburHost excalibur;
+    private final Optional<XecretsHost> xecrets;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private LocalServer(
+            DataFolder dataFolder,
+            SecretChars accountCreationKey,
+            SecretBytes accountCreationKeyBytes,
+            ExcaliburHost excalibur,
+            Optional<XecretsHost> xecrets) {
+        this.dataFolder = dataFolder;
+        this.accountCreationKey = accountCreationKey;
+        this.accountCreationKeyBytes = accountCreationKeyBytes;
+        this.excalibur = excalibur;
+        this.xecrets = xecrets;
+    }
 
     /// Opens the data folder, which nobody else may have open, and starts to listen.
     ///
@@ -19,39 +53,73 @@ public final class LocalServer implements AutoCloseable {
     /// @throws LocalProblem.FolderUnusable when the folder cannot be made, read or written
     /// @throws LocalProblem.FolderForeign when the folder holds other things than a vault
     /// @throws LocalProblem.FolderNewer when a newer Scabbard made the folder
+    /// @throws LocalProblem.FolderDamaged when something that belongs to a vault cannot be read
     /// @throws LocalProblem.PortTaken when the asked-for port is in use; never for port 0
     public static LocalServer start(LocalServerOptions options) {
-        throw new LocalProblem.FolderUnusable(options.dataFolder());
+        Path path = options.dataFolder().toAbsolutePath().normalize();
+        Undo undo = new Undo();
+        try {
+            DataFolder folder = undo.ifFailed(DataFolder.open(path));
+            SecretChars key = undo.ifFailed(CreationKeyFile.readOrMake(folder));
+            SecretBytes keyBytes = undo.ifFailed(AccountCreationKey.parse(key));
+            ExcaliburHost excalibur = undo.ifFailed(listen(folder, keyBytes, options));
+            folder.notePort(PORT_NAME, excalibur.port());
+            Optional<XecretsHost> xecrets = options.sampleSecrets()
+                    ? Optional.of(undo.ifFailed(XecretsHost.start(
+                            folder, SampleSecrets.EMAIL, SampleSecrets.PASSPHRASE, options.clock())))
+                    : Optional.empty();
+            LOG.info("an embedded server has started");
+            return undo.notNeeded(new LocalServer(folder, key, keyBytes, excalibur, xecrets));
+        } catch (DataFolderException e) {
+            throw LocalProblem.of(e, path);
+        } catch (IOException e) {
+            throw new LocalProblem.FolderUnusable(path, e);
+        } finally {
+            undo.close();
+        }
+    }
+
+    private static ExcaliburHost listen(DataFolder folder, SecretBytes accountCreationKey, LocalServerOptions options) {
+        boolean insist = options.port() != 0;
+        int port = insist ? options.port() : folder.lastPort(PORT_NAME).orElse(0);
+        Optional<RateLimiter> limiter =
+                options.rate().map(rate -> new RateLimiter(rate.burst(), rate.perSecond(), options.clock()));
+        try {
+            return ExcaliburHost.start(
+                    folder, accountCreationKey, port, insist, limiter, options.maxUpload(), options.clock());
+        } catch (IOException e) {
+            throw new LocalProblem.PortTaken(port, e);
+        }
     }
 
     /// The port on which the Excalibur server listens.
     public int port() {
-        return 0;
+        return excalibur.port();
     }
 
     /// The address to give to a client, without a path: `http://127.0.0.1:PORT`.
     public String origin() {
-        return "";
+        return "http://" + Loopback.HOST + ":" + port();
     }
 
     /// What new users need to register: 32 characters of printable ASCII (Excalibur 0.2, A.4), a copy, the caller's to close.
     public SecretChars accountCreationKey() {
-        throw new IllegalStateException();
+        return accountCreationKey.copy();
     }
 
     /// The Xecrets sample service, when the options asked for it.
     public Optional<SampleSecrets> sampleSecrets() {
-        return Optional.empty();
+        return xecrets.map(host -> new SampleSecrets(host.baseUrl(), host.fingerprint(), host.requestLog()));
     }
 
     /// Counts what the Excalibur server answered; routes are templates below `/api`, such as `/files/list/{path}`.
     public RequestLog requestLog() {
-        return new RequestLog();
+        return excalibur.requestLog();
     }
 
     /// The data folder of this server.
     public LocalVaultFolder folder() {
-        throw new IllegalStateException();
+        return LocalVaultFolder.at(dataFolder.path());
     }
 
     /// Copies the data folder as it is at one moment, while the server runs; see [LocalVaultFolder#backUp]. Changes by clients wait meanwhile.
@@ -59,10 +127,20 @@ public final class LocalServer implements AutoCloseable {
     /// @param target a folder that does not exist yet, or is empty
     /// @throws LocalProblem as [LocalVaultFolder#backUp]
     public void backUp(Path target) {
-        throw new IllegalStateException();
+        dataFolder.atRest(() -> FolderCopy.backUp(dataFolder.path(), target));
     }
 
     /// Stops listening, ends every session and gives the data folder free. Closing twice does nothing.
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        xecrets.ifPresent(XecretsHost::close);
+        excalibur.close();
+        accountCreationKey.close();
+        accountCreationKeyBytes.close();
+        dataFolder.close();
+        LOG.info("an embedded server has stopped");
+    }
 }

@@ -1,5 +1,8 @@
 package dev.scabbard.core.local;
 
+import dev.scabbard.core.local.storage.DataFolder;
+import dev.scabbard.core.local.storage.DataFolderException;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// The folder on disk of a vault on this computer: where it lies, and how it is backed up and restored as a whole.
@@ -17,6 +20,11 @@ public final class LocalVaultFolder {
         return new LocalVaultFolder(path.toAbsolutePath().normalize());
     }
 
+    /// Whether there is a vault in it.
+    public boolean isVault() {
+        return DataFolder.isVault(path);
+    }
+
     /// Where it lies.
     public Path path() {
         return path;
@@ -31,7 +39,16 @@ public final class LocalVaultFolder {
     /// @throws LocalProblem.TargetNotEmpty when there is something at `target`
     /// @throws LocalProblem.BackupIncomplete when the copy could not be written whole or does not match
     public void backUp(Path target) {
-        throw new IllegalStateException();
+        if (!DataFolder.isVault(path)) {
+            throw new LocalProblem.FolderDamaged(path);
+        }
+        try (DataFolder open = DataFolder.open(path)) {
+            open.atRest(() -> FolderCopy.backUp(path, target));
+        } catch (DataFolderException e) {
+            throw LocalProblem.of(e, path);
+        } catch (IOException e) {
+            throw new LocalProblem.FolderUnusable(path, e);
+        }
     }
 
     /// Checks a backup against its list of sums, then copies it to `target`, and checks that.
@@ -44,6 +61,7 @@ public final class LocalVaultFolder {
     /// @throws LocalProblem.TargetNotEmpty when there is something at `target`
     /// @throws LocalProblem.FolderUnusable when `target` cannot be written
     public static LocalVaultFolder restore(Path backup, Path target) {
-        throw new IllegalStateException();
+        FolderCopy.restore(backup, target);
+        return at(target);
     }
 }

@@ -1,10 +1,15 @@
 package dev.scabbard.core.local;
 
+import dev.scabbard.core.secret.SecretChars;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
-/// The command `--serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server alone, for other Excalibur 0.2 clients.
+/// The command `--serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server alone, for other Excalibur 0.2 clients on this
+/// computer. Without further arguments it has the limits of an Excalibur 0.2 server.
 public final class ServeCommand {
 
     /// It ran and was ended by an interrupt.
@@ -26,11 +31,76 @@ public final class ServeCommand {
     /// Runs the server until the thread is interrupted or the process is asked to end.
     ///
     /// @param arguments all arguments of the program
-    /// @param dataFolder where users and files are kept
-    /// @param out gets address and account creation key
+    /// @param dataFolder where users and files are kept; made when missing
+    /// @param out gets address, account creation key and data folder, a line each
     /// @param err gets one line when it cannot run, and the usage when an argument is wrong
     /// @return [#OK], [#FAILED] or [#USAGE]
     public static int run(List<String> arguments, Path dataFolder, PrintStream out, PrintStream err) {
-        return USAGE;
+        ServeArguments parsed;
+        try {
+            parsed = ServeArguments.parse(arguments);
+        } catch (ServeArguments.Wrong e) {
+            err.println(e.getMessage());
+            err.println(ServeArguments.USAGE);
+            return USAGE;
+        }
+        LocalServerOptions options = new LocalServerOptions(
+                dataFolder,
+                parsed.port(),
+                Optional.of(parsed.rate()),
+                parsed.maxUpload(),
+                Clock.systemUTC(),
+                false);
+        try (LocalServer server = LocalServer.start(options)) {
+            announce(server, out);
+            awaitEnd(server);
+            return OK;
+        } catch (LocalProblem e) {
+            err.println(inOneLine(e, parsed, dataFolder));
+            return FAILED;
+        }
+    }
+
+    private static void announce(LocalServer server, PrintStream out) {
+        out.println("Address:              " + server.origin());
+        out.print("Account creation key: ");
+        try (SecretChars key = server.accountCreationKey()) {
+            key.use(out::println);
+        }
+        out.println("Data folder:          " + server.folder().path());
+        out.println("Routes:               " + server.origin() + "/api/docs");
+        out.println("Ctrl+C ends it.");
+        out.flush();
+    }
+
+    private static void awaitEnd(LocalServer server) {
+        Thread atExit = new Thread(server::close, "close-embedded-server");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            forget(atExit);
+        }
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook is what closes the server now.
+        }
+    }
+
+    private static String inOneLine(LocalProblem problem, ServeArguments arguments, Path dataFolder) {
+        return switch (problem) {
+            case LocalProblem.PortTaken e -> "Port " + arguments.port() + " is in use by another program.";
+            case LocalProblem.FolderInUse e -> "The data folder " + dataFolder + " is open in another Scabbard.";
+            case LocalProblem.FolderForeign e -> "The data folder " + dataFolder + " holds other things than a vault.";
+            case LocalProblem.FolderNewer e -> "The data folder " + dataFolder + " was made by a newer Scabbard.";
+            case LocalProblem.FolderDamaged e -> "Part of the data folder " + dataFolder + " is missing or cannot be read.";
+            case LocalProblem e -> "The data folder " + dataFolder + " cannot be read or written.";
+        };
     }
 }

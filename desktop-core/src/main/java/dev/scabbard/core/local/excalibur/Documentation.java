@@ -1,0 +1,82 @@
+package dev.scabbard.core.local.excalibur;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.local.web.Answer;
+import java.util.List;
+import java.util.Locale;
+
+/// Describes the routes to people and to programs, from the table that answers requests.
+final class Documentation {
+
+    private List<Route> routes = List.of();
+
+    /// Tells it the routes, which its own two are part of.
+    void describe(List<Route> all) {
+        routes = List.copyOf(all);
+    }
+
+    /// An HTML page that needs nothing from elsewhere.
+    Answer page(Call call) {
+        return new Answer(200, new Answer.Body.Bytes("text/html; charset=utf-8", new DocsPage(routes).utf8()))
+                .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    }
+
+    /// OpenAPI 3.1. It has no word for WebSockets: the login is on the page alone.
+    Answer openApi(Call call) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Excalibur, embedded in Scabbard")
+                .put("version", WellKnownActions.RELEASE.toString());
+        ObjectNode paths = document.putObject("paths");
+        routes.forEach(route -> describe(
+                route,
+                paths.withObjectProperty("/api" + route.template())
+                        .putObject(route.method().toLowerCase(Locale.ROOT))));
+        document.putObject("components")
+                .putObject("securitySchemes")
+                .putObject("session")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put("description", "With each request goes X-SRP-PoP, a proof of possession of the session's key.");
+        return Replies.json(200, document);
+    }
+
+    private static void describe(Route route, ObjectNode operation) {
+        operation.put("summary", route.summary());
+        route.parameterName().ifPresent(name -> operation
+                .withArray("parameters")
+                .addObject()
+                .put("name", name)
+                .put("in", "path")
+                .put("required", true)
+                .putObject("schema")
+                .put("type", "string"));
+        for (Route.Argument argument : route.query()) {
+            operation
+                    .withArray("parameters")
+                    .addObject()
+                    .put("name", argument.name())
+                    .put("in", "query")
+                    .put("required", argument.required())
+                    .put("description", argument.meaning())
+                    .putObject("schema")
+                    .put("type", argument.type());
+        }
+        route.body().ifPresent(body -> operation
+                .putObject("requestBody")
+                .put("required", true)
+                .put("description", body)
+                .putObject("content")
+                .putObject("*/*"));
+        ObjectNode responses = operation.putObject("responses");
+        route.allOutcomes().forEach(outcome -> responses
+                .putObject(Integer.toString(outcome.status()))
+                .put("description", outcome.meaning()));
+        if (route.access() != Route.Access.OPEN) {
+            operation.putArray("security").addObject().putArray("session");
+        }
+        operation.put("x-encrypted", route.access() == Route.Access.ENCRYPTED);
+    }
+}

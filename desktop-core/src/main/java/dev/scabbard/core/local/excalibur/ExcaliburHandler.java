@@ -1,0 +1,183 @@
+package dev.scabbard.core.local.excalibur;
+
+import dev.scabbard.core.local.excalibur.Route.Access;
+import dev.scabbard.core.local.storage.Refusal;
+import dev.scabbard.core.local.web.Answer;
+import dev.scabbard.core.local.web.AnswerWriter;
+import dev.scabbard.core.local.web.RateLimiter;
+import dev.scabbard.core.local.web.RequestLog;
+import dev.scabbard.core.protocol.WirePath;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings each request to its route, in the order in which Excalibur 0.2 decides (A.6, A.7): size, rate, token, proof, action.
+final class ExcaliburHandler extends Handler.Abstract {
+
+    /// By how much a request body may be longer than the largest file: two layers of ExEF and what 0.2.0 allows beside.
+    static final long BODY_ALLOWANCE = 1068;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExcaliburHandler.class);
+    private static final String API = "/api";
+
+    private final List<Route> routes;
+    private final LoginEndpoint login;
+    private final Gatekeeper gatekeeper;
+    private final EncryptedAnswers encryption;
+    private final Optional<RateLimiter> limiter;
+    private final long maxUpload;
+    private final RequestLog log;
+
+    ExcaliburHandler(
+            List<Route> routes,
+            LoginEndpoint login,
+            Gatekeeper gatekeeper,
+            EncryptedAnswers encryption,
+            Optional<RateLimiter> limiter,
+            long maxUpload,
+            RequestLog log) {
+        this.routes = routes;
+        this.login = login;
+        this.gatekeeper = gatekeeper;
+        this.encryption = encryption;
+        this.limiter = limiter;
+        this.maxUpload = maxUpload;
+        this.log = log;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        // The path as it was sent: Jetty's own reading drops dots and parameters, which the signature covers.
+        String path = WirePath.decode(
+                Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"));
+        if (LoginEndpoint.isMeant(request)) {
+            return connect(path, request, response, callback);
+        }
+        List<Route> matching = path.startsWith(API + "/") ? matching(path.substring(API.length())) : List.of();
+        Optional<Route> route = matching.stream()
+                .filter(one -> one.method().equals(request.getMethod()))
+                .findFirst();
+        Optional<LiveSession> session = gatekeeper.session(request.getHeaders());
+        try {
+            Answer answer = answer(request, path, matching, route, session);
+            log.answered(request.getMethod(), route.map(Route::template).orElse(RequestLog.NO_ROUTE), answer.status());
+            AnswerWriter.write(answer, request, response, callback);
+        } catch (ClientStream.ClientGone e) {
+            LOG.debug("a client went away");
+            callback.failed(e);
+        } finally {
+            session.ifPresent(LiveSession::close);
+        }
+        return true;
+    }
+
+    private boolean connect(String path, Request request, Response response, Callback callback) {
+        if (path.equals(API + LoginEndpoint.TEMPLATE) && login.upgrade(request, response, callback)) {
+            log.answered("WEBSOCKET", LoginEndpoint.TEMPLATE, 101);
+            return true;
+        }
+        AnswerWriter.write(Answer.empty(403), request, response, callback);
+        return true;
+    }
+
+    private List<Route> matching(String path) {
+        return routes.stream().filter(route -> route.match(path).isPresent()).toList();
+    }
+
+    private Answer answer(
+            Request request,
+            String path,
+            List<Route> matching,
+            Optional<Route> route,
+            Optional<LiveSession> session)
+            throws ClientStream.ClientGone {
+        Optional<Answer> unfit = request.getMethod().equals("POST") ? refuseLength(request) : Optional.empty();
+        if (unfit.isPresent()) {
+            return unfit.get();
+        }
+        boolean admitted = limiter.map(limit -> limit.admits(Request.getRemoteAddr(request))).orElse(true);
+        if (route.isPresent() && route.get().access() == Access.ENCRYPTED) {
+            if (session.isEmpty()) {
+                return unauthorized();
+            }
+            Answer plain = admitted ? run(request, path, route.get(), session) : Replies.tooManyRequests();
+            return encryption.of(plain, session.get().masterKey());
+        }
+        if (!admitted) {
+            return Replies.tooManyRequests();
+        }
+        if (route.isEmpty()) {
+            return matching.isEmpty() ? new Rejection(404, "Not Found").answer() : wrongMethod(matching);
+        }
+        return route.get().access() == Access.SIGNED && session.isEmpty()
+                ? unauthorized()
+                : run(request, path, route.get(), session);
+    }
+
+    private Answer run(Request request, String path, Route route, Optional<LiveSession> session)
+            throws ClientStream.ClientGone {
+        try {
+            if (route.access() != Access.OPEN) {
+                gatekeeper.requireProof(session.orElseThrow(), request.getHeaders(), request.getMethod(), path);
+            }
+            return route.action().answer(call(request, path, route, session));
+        } catch (Rejection e) {
+            return e.answer();
+        } catch (Refusal e) {
+            return FileActions.rejection(e).answer();
+        } catch (ClientStream.ClientGone e) {
+            throw e;
+        } catch (IOException e) {
+            // Its message may name a file.
+            LOG.warn("the data folder could not be read or written: {}", e.getClass().getSimpleName());
+            return Replies.text(500, "Internal Server Error");
+        } catch (RuntimeException e) {
+            LOG.error("a request could not be answered", e);
+            return Replies.text(500, "Internal Server Error");
+        }
+    }
+
+    private static Call call(Request request, String path, Route route, Optional<LiveSession> session) {
+        HttpFields headers = request.getHeaders();
+        String encrypted = Optional.ofNullable(headers.get(EncryptedAnswers.HEADER)).orElse("false");
+        Call.Body body = new Call.Body(
+                Optional.ofNullable(headers.get(HttpHeader.CONTENT_TYPE)).orElse(""),
+                !encrypted.equals("false"),
+                Math.max(0, request.getLength()),
+                new ClientStream(Content.Source.asInputStream(request)));
+        return new Call(
+                route.match(path.substring(API.length())).orElse(""),
+                new Query(Optional.ofNullable(request.getHttpURI().getQuery()).orElse("")),
+                session,
+                body);
+    }
+
+    private static Answer unauthorized() {
+        return new Rejection(401, "Missing, invalid, or expired bearer token")
+                .answer()
+                .with(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer");
+    }
+
+    private static Answer wrongMethod(List<Route> matching) {
+        String allowed = matching.stream().map(Route::method).distinct().collect(Collectors.joining(", "));
+        return new Rejection(405, "Method Not Allowed").answer().with("Allow", allowed);
+    }
+
+    private Optional<Answer> refuseLength(Request request) {
+        long length = request.getLength();
+        if (length < 0 || request.getHeaders().get(HttpHeader.CONTENT_LENGTH) == null) {
+            return Optional.of(Answer.empty(411));
+        }
+        return length > maxUpload + BODY_ALLOWANCE ? Optional.of(Answer.empty(413)) : Optional.empty();
+    }
+}

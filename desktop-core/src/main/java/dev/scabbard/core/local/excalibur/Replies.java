@@ -1,0 +1,40 @@
+package dev.scabbard.core.local.excalibur;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.scabbard.core.local.web.Answer;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// Makes answers of text and JSON.
+final class Replies {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Replies() {}
+
+    /// @param body JSON in UTF-8
+    static Answer json(int status, byte[] body) {
+        return new Answer(status, new Answer.Body.Bytes("application/json", body));
+    }
+
+    static Answer json(int status, JsonNode body) {
+        try {
+            return json(status, JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Answer text(int status, String body) {
+        return new Answer(
+                status, new Answer.Body.Bytes("text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// `{"message": "Too Many Requests"}`, as Excalibur 0.2 says it (the member is not `detail`).
+    static Answer tooManyRequests() {
+        return json(429, JsonNodeFactory.instance.objectNode().put("message", "Too Many Requests"));
+    }
+}

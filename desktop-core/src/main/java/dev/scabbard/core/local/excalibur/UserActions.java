@@ -1,0 +1,98 @@
+package dev.scabbard.core.local.excalibur;
+
+import dev.scabbard.core.local.storage.Account;
+import dev.scabbard.core.local.storage.Refusal;
+import dev.scabbard.core.local.storage.Users;
+import dev.scabbard.core.local.web.Answer;
+import dev.scabbard.core.protocol.AccountCreation;
+import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.AddUserRequest;
+import dev.scabbard.core.protocol.NewAccount;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SecurityDetails;
+import dev.scabbard.core.protocol.UserNameProblem;
+import dev.scabbard.core.protocol.UserNames;
+import dev.scabbard.core.protocol.VaultKeyReply;
+import dev.scabbard.core.secret.SecretBytes;
+import java.io.IOException;
+
+/// Users: whether one exists, registering one, salts and vault key (Excalibur 0.2, A.1 and A.4).
+final class UserActions {
+
+    private final Users users;
+    private final SecretBytes accountCreationKey;
+
+    /// @param accountCreationKey 32 bytes, stays the caller's
+    UserActions(Users users, SecretBytes accountCreationKey) {
+        this.users = users;
+        this.accountCreationKey = accountCreationKey;
+    }
+
+    Answer check(Call call) throws IOException {
+        return Answer.empty(users.find(call.parameter()).isPresent() ? 200 : 404);
+    }
+
+    Answer security(Call call) throws IOException {
+        Account account = users.find(call.parameter()).orElseThrow(() -> new Rejection(404, "User not found"));
+        return Replies.json(200, new SecurityDetails(account.unlockSalt(), account.srpSalt()).toJson());
+    }
+
+    Answer vaultKey(Call call) {
+        Account account = call.signedIn().account();
+        if (!account.username().equals(call.parameter())) {
+            throw new Rejection(403, "This is the vault of another user");
+        }
+        return Replies.json(200, new VaultKeyReply(account.sealedVaultKey()).toJson());
+    }
+
+    Answer add(Call call) throws IOException {
+        String username = call.parameter();
+        requirePossible(username);
+        if (users.find(username).isPresent()) {
+            throw new Rejection(409, "User already exists");
+        }
+        try {
+            AddUserRequest request = AddUserRequest.parse(BodyReader.json(call.body()));
+            users.add(Account.of(username, WellKnownActions.GROUP, opened(request)));
+        } catch (ProtocolProblem.MalformedReply e) {
+            throw Rejection.argument("body", "", "model_attributes_type", "nonce, enc_data and tag expected");
+        } catch (Refusal e) {
+            throw e.reason() == Refusal.Reason.EXISTS ? new Rejection(409, "User already exists") : e;
+        }
+        return Replies.text(201, "User added");
+    }
+
+    private static void requirePossible(String username) {
+        try {
+            UserNames.checkNew(username);
+        } catch (UserNameProblem.UserNameTooLong e) {
+            throw new Rejection(414, "The user name is too long");
+        } catch (UserNameProblem e) {
+            throw new Rejection(406, "This user name cannot be used");
+        }
+    }
+
+    private NewAccount opened(AddUserRequest request) {
+        return switch (AccountCreation.open(accountCreationKey, request)) {
+            case AccountCreation.Opened.WrongKey() -> throw new Rejection(401, "Invalid tag");
+            case AccountCreation.Opened.BadEncoding() -> throw new Rejection(406, "Not Base64");
+            case AccountCreation.Opened.BadContent() -> throw new Rejection(400, "Not an account");
+            case AccountCreation.Opened.Account(NewAccount account) -> {
+                requireUsable(account);
+                yield account;
+            }
+        };
+    }
+
+    /// A client must never accept such salts; an account that nobody can use is not made.
+    private static void requireUsable(NewAccount account) {
+        try {
+            AccountKeys.requireUsable(account.unlockSalt(), account.srpSalt());
+        } catch (ProtocolProblem e) {
+            throw new Rejection(400, "The salts have to differ and to have 16 bytes at least");
+        }
+        if (account.verifier().length == 0 || account.verifier().length > WellKnownActions.GROUP.bytes()) {
+            throw new Rejection(400, "The verifier does not fit the group");
+        }
+    }
+}

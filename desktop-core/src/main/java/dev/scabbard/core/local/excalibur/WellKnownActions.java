@@ -1,0 +1,65 @@
+package dev.scabbard.core.local.excalibur;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.scabbard.core.local.web.Answer;
+import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.VersionReply;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What anybody may ask: release, compatibility, clock, whether the server and a session live, the SRP group for new users.
+final class WellKnownActions {
+
+    /// The release whose protocol this server speaks.
+    static final Release RELEASE = new Release(0, 2, 0);
+
+    /// The SRP group for new users.
+    static final SrpGroup GROUP = SrpGroup.LARGE;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final Pattern SEMVER = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
+            + "(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
+
+    private final InstantSource time;
+
+    WellKnownActions(InstantSource time) {
+        this.time = time;
+    }
+
+    Answer version(Call call) {
+        return Replies.json(200, new VersionReply(RELEASE, Optional.empty()).toJson());
+    }
+
+    /// True from this release up to the next minor one, which it does not include; a pre-release of this one is older than it.
+    Answer compatible(Call call) {
+        Matcher version = SEMVER.matcher(call.query().required("version"));
+        if (!version.matches()) {
+            throw new Rejection(400, "Not a semantic version");
+        }
+        boolean sameMinor = Integer.parseInt(version.group(1)) == RELEASE.major()
+                && Integer.parseInt(version.group(2)) == RELEASE.minor();
+        int patch = Integer.parseInt(version.group(3));
+        boolean older = patch < RELEASE.patch() || (patch == RELEASE.patch() && version.group(4) != null);
+        return Replies.json(200, BooleanNode.valueOf(sameMinor && !older));
+    }
+
+    Answer clock(Call call) {
+        return Replies.text(
+                200, CLOCK.format(time.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
+    }
+
+    Answer heartbeat(Call call) {
+        return call.session().isPresent() ? Replies.text(202, "Auth OK") : Replies.text(200, "OK");
+    }
+
+    Answer groupSize(Call call) {
+        return Replies.json(200, IntNode.valueOf(GROUP.bits()));
+    }
+}
