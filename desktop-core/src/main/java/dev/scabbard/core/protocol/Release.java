@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 public record Release(int major, int minor, int patch) implements Comparable<Release> {
 
     private static final Pattern PEP_440 = Pattern.compile(
-            "(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[-_.]?[a-z]{1,7}[-_.]?\\d{0,9}){0,4}(?:\\+[a-z0-9._-]{1,64})?",
+            "(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?"
+                    + "(?:[-_.]?(?:a|b|c|rc|alpha|beta|pre|preview|post|rev|r|dev)[-_.]?\\d{0,9}){0,4}"
+                    + "(?:\\+[a-z0-9._-]{1,64})?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<Release> ORDER =
