@@ -31,6 +31,11 @@ public record Credential(String username, SecurityDetails salts, AccountKeys key
         return keys.accountUnlockKey().equals(other.keys.accountUnlockKey());
     }
 
+    /// A second credential with the same content, the caller's to close.
+    public Credential copy() {
+        return new Credential(username, salts, keys.copy());
+    }
+
     /// Overwrites the keys.
     @Override
     public void close() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Looks for an Excalibur server at the candidates of an address (Excalibur 0.2, A.1 steps 1 and 2). Sends nothing but
@@ -26,12 +27,14 @@ public final class ServerProbe {
 
     private final Transport transport;
     private final ClientEnvironment environment;
+    private final Consumer<ServerState> stateListener;
 
-    /// @param transport stays the caller's; a connection that was found goes on using it, and closes it when it is
-    ///     closed
-    public ServerProbe(Transport transport, ClientEnvironment environment) {
+    /// @param transport stays the caller's; a connection that was found goes on using it, and closes it when it is closed
+    /// @param stateListener hears when a server, a found one later too, is too busy and when it is willing again
+    public ServerProbe(Transport transport, ClientEnvironment environment, Consumer<ServerState> stateListener) {
         this.transport = transport;
         this.environment = environment;
+        this.stateListener = stateListener;
     }
 
     /// Tries the candidates in turn and takes the first that is an Excalibur server. After a certificate that is not
@@ -74,6 +77,7 @@ public final class ServerProbe {
     private ServerConnection tryOne(
             Origin origin, Predicate<Origin> plainHttpAccepted, ProbeListener listener, Cancellation cancellation) {
         BusyWatch busyWatch = new BusyWatch(environment.clock());
+        busyWatch.listen(stateListener);
         Pace pace = new Pace(environment.clock(), environment.sleeper());
         PacedTransport server = new PacedTransport(transport, origin, pace, busyWatch);
         WellKnown wellKnown = new WellKnown(server);

@@ -149,15 +149,21 @@ public final class Session implements AutoCloseable {
         return new IllegalStateException("this session has been closed");
     }
 
-    /// Overwrites every key and the token, and drops the connections; what is under way ends. Closing twice does
-    /// nothing.
-    @Override
-    public void close() {
+    /// Overwrites every key and the token, and leaves the connection to whoever made it: for a session that did not
+    /// lead to an open vault.
+    public void abandon() {
         synchronized (this) {
             keys.ifPresent(SessionKeys::close);
             keys = Optional.empty();
         }
         credential.close();
+    }
+
+    /// Overwrites every key and the token, and drops the connections; what is under way ends. Closing twice does
+    /// nothing.
+    @Override
+    public void close() {
+        abandon();
         connection.close();
     }
 }

@@ -133,11 +133,18 @@ public abstract sealed class NetProblem extends Problem {
 
         private final transient CertificateDetails details;
         private final Reason reason;
+        private final String authority;
 
         CertificateNotTrusted(CertificateDetails details, Reason reason, String authority) {
             super("certificate" + reason.suffix, Argument.text(authority));
             this.details = details;
             this.reason = reason;
+            this.authority = authority;
+        }
+
+        /// The `host:port` that showed it, as [Origin#authority()] writes it.
+        public String authority() {
+            return authority;
         }
 
         /// The certificate the server showed.

@@ -1,14 +1,40 @@
 package dev.scabbard.core.onboarding;
 
+import dev.scabbard.core.excalibur.AccountClient;
+import dev.scabbard.core.excalibur.ClientEnvironment;
+import dev.scabbard.core.excalibur.Credential;
+import dev.scabbard.core.excalibur.ProbeListener;
+import dev.scabbard.core.excalibur.ServerAddress;
+import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.Session;
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.Pins;
 import dev.scabbard.core.net.TransportSettings;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.AccountCreation;
+import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.SecurityDetails;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The way from an address to an open vault: address → answers → is Excalibur → release understood → known user? →
 /// (sign-up) → authenticated → vault key → open. It owns every transition, also when a vault that was opened before is
@@ -22,25 +48,50 @@ import java.util.function.Consumer;
 /// Whoever made it closes it. The opened [Vault] lives on: it belongs to the caller.
 public final class OnboardingWorkflow implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OnboardingWorkflow.class);
+    private final TransportSettings settings;
+    private final ClientEnvironment environment;
+    private final Consumer<OnboardingState> listener;
+    private final List<Consumer<ServerState>> serverStateListeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock calls = new ReentrantLock();
+    private volatile OnboardingState state = new OnboardingState.AddressNeeded();
+    private volatile Cancellation running = new Cancellation();
+    private volatile boolean closed;
+    private Optional<ServerSearch> search = Optional.empty();
+    private Optional<ServerConnection> connection = Optional.empty();
+    private Optional<OnboardingState.UserUnknown> newcomer = Optional.empty();
+    private Optional<Credential> newAccount = Optional.empty();
+
     /// @param settings how to reach servers; pins in it are kept and added to
     /// @param listener gets each state as it is reached
     public OnboardingWorkflow(TransportSettings settings, Consumer<OnboardingState> listener) {
-        throw new UnsupportedOperationException();
+        this(settings, ClientEnvironment.standard(), listener);
+    }
+
+    /// @param settings how to reach servers; pins in it are kept and added to
+    /// @param environment clock and patience
+    /// @param listener gets each state as it is reached
+    public OnboardingWorkflow(
+            TransportSettings settings, ClientEnvironment environment, Consumer<OnboardingState> listener) {
+        this.settings = settings;
+        this.environment = environment;
+        this.listener = listener;
     }
 
     /// Where it stands.
     public OnboardingState state() {
-        throw new UnsupportedOperationException();
+        return state;
     }
 
-    /// Tells `listener` when a server is too busy and still being tried, and when it is willing again.
+    /// Tells `listener` when a server is too busy and still being tried, and when it is willing again, until the
+    /// workflow is closed.
     public void onServerState(Consumer<ServerState> listener) {
-        throw new UnsupportedOperationException();
+        serverStateListeners.add(listener);
     }
 
     /// Looks for an Excalibur server on this computer, at its standard port, within about a second. Changes no state.
     public Optional<ServerIdentity> findLocal() {
-        throw new UnsupportedOperationException();
+        return ServerSearch.findLocal(settings, environment, new Cancellation());
     }
 
     /// Looks for the server that was typed. Starts over: what an earlier call had found is forgotten.
@@ -52,21 +103,54 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @throws NetProblem.CertificateNotTrusted with what a person needs to judge; [#trust] goes on
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when its release is not understood
     public ServerFound probe(String typedAddress) {
-        throw new UnsupportedOperationException();
+        return probe(typedAddress, settings.pins(), false);
+    }
+
+    private ServerFound probe(String typedAddress, Pins pins, boolean plainHttpAccepted) {
+        return step(FailedStep::ofProbe, cancellation -> {
+            forgetServer();
+            enter(new OnboardingState.AddressNeeded());
+            ServerSearch begun = new ServerSearch(
+                    settings.withPins(pins),
+                    environment,
+                    this::tellServerState,
+                    ServerAddress.parse(typedAddress),
+                    plainHttpAccepted);
+            search = Optional.of(begun);
+            return find(begun, cancellation);
+        });
     }
 
     /// The user has compared the fingerprint and trusts this certificate for this server: probes again with it pinned.
     ///
     /// @throws dev.scabbard.core.problem.Problem as [#probe]
     public ServerFound trust(NetProblem.CertificateNotTrusted refused) {
-        throw new UnsupportedOperationException();
+        return searchOn(begun -> begun.trust(refused));
     }
 
     /// The user accepts that names and sizes travel readable to the server that the last [#probe] found by plain HTTP.
     ///
     /// @throws dev.scabbard.core.problem.Problem as [#probe]
     public ServerFound acceptPlainHttp() {
-        throw new UnsupportedOperationException();
+        return searchOn(ServerSearch::acceptPlainHttp);
+    }
+
+    private ServerFound searchOn(Consumer<ServerSearch> decision) {
+        return step(FailedStep::ofProbe, cancellation -> {
+            ServerSearch begun =
+                    search.orElseThrow(() -> new IllegalStateException("no server has been looked for yet"));
+            decision.accept(begun);
+            return find(begun, cancellation);
+        });
+    }
+
+    private ServerFound find(ServerSearch begun, Cancellation cancellation) {
+        dropConnection();
+        enter(new OnboardingState.Probing(begun.address()));
+        ServerConnection found = begun.run(new Reporter(), cancellation);
+        connection = Optional.of(found);
+        enter(new OnboardingState.ReleaseUnderstood(found.identity()));
+        return begun.found(found.identity());
     }
 
     /// Asks the server whether it knows a user.
@@ -74,7 +158,20 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @param username used exactly as typed
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when it is not a possible user name
     public UserLookup lookUp(String username) {
-        throw new UnsupportedOperationException();
+        return step(problem -> OnboardingStep.USER, cancellation -> {
+            AccountClient accounts = connected().accounts();
+            enter(new OnboardingState.LookingUpUser(username));
+            if (accounts.isKnown(username, cancellation)) {
+                newcomer = Optional.empty();
+                enter(new OnboardingState.UserKnown(username));
+                return new UserLookup.Known(username);
+            }
+            SrpGroup group = accounts.groupOfNewUsers(cancellation);
+            OnboardingState.UserUnknown unknown = new OnboardingState.UserUnknown(username, group);
+            newcomer = Optional.of(unknown);
+            enter(unknown);
+            return new UserLookup.Unknown(username, group);
+        });
     }
 
     /// Makes the account of a user the server does not know, and keeps what is needed to open it with
@@ -87,7 +184,35 @@ public final class OnboardingWorkflow implements AutoCloseable {
     ///     is wrong
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when name, password or account creation key are not possible
     public RecoveryKey signUp(String username, SecretChars password, SecretChars accountCreationKey) {
-        throw new UnsupportedOperationException();
+        return step(problem -> OnboardingStep.SIGN_UP, cancellation -> {
+            ServerConnection server = connected();
+            enter(new OnboardingState.SigningUp(username));
+            try (SecretBytes creationKey = AccountCreationKey.parse(accountCreationKey);
+                    AccountCreation.Prepared prepared = AccountCreation.prepare(
+                            server.identity().dialect().exef(),
+                            groupFor(username, server, cancellation),
+                            username,
+                            password)) {
+                cancellation.check();
+                server.accounts().register(username, prepared.account(), creationKey, cancellation);
+                keepNewAccount(username, prepared);
+                enter(new OnboardingState.SignedUp(username));
+                return RecoveryKey.of(prepared.vaultKey());
+            }
+        });
+    }
+
+    private SrpGroup groupFor(String username, ServerConnection server, Cancellation cancellation) {
+        return newcomer.filter(unknown -> unknown.username().equals(username))
+                .map(OnboardingState.UserUnknown::group)
+                .orElseGet(() -> server.accounts().groupOfNewUsers(cancellation));
+    }
+
+    private void keepNewAccount(String username, AccountCreation.Prepared prepared) {
+        newAccount.ifPresent(Credential::close);
+        SecurityDetails salts =
+                new SecurityDetails(prepared.account().unlockSalt(), prepared.account().srpSalt());
+        newAccount = Optional.of(new Credential(username, salts, prepared.keys().copy()));
     }
 
     /// Logs in to the account that [#signUp] has just made, and opens its vault.
@@ -95,7 +220,12 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @return the caller's to close
     /// @throws dev.scabbard.core.problem.Problem as [#open]
     public Vault openNewAccount() {
-        throw new UnsupportedOperationException();
+        Session session = step(FailedStep::ofLogin, cancellation -> {
+            Credential credential =
+                    newAccount.orElseThrow(() -> new IllegalStateException("no account has been made yet"));
+            return logIn(credential.username(), credential::copy, cancellation);
+        });
+        return openVault(session);
     }
 
     /// Logs in and opens the vault. Needs a server ([#probe]).
@@ -106,7 +236,45 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @throws dev.scabbard.core.protocol.LoginProblem when the login fails
     /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
     public Vault open(String username, SecretChars password) {
-        throw new UnsupportedOperationException();
+        Session session = step(FailedStep::ofLogin, cancellation -> {
+            ServerConnection server = connected();
+            return logIn(
+                    username,
+                    () -> Credential.derive(
+                            username, password, server.accounts().securityDetails(username, cancellation)),
+                    cancellation);
+        });
+        return openVault(session);
+    }
+
+    private Session logIn(String username, Supplier<Credential> credentials, Cancellation cancellation) {
+        ServerConnection server = connected();
+        enter(new OnboardingState.Authenticating(username));
+        Credential credential = credentials.get();
+        try {
+            cancellation.check();
+            Session session = server.open(credential, cancellation);
+            enter(new OnboardingState.Authenticated(username));
+            return session;
+        } catch (RuntimeException e) {
+            credential.close();
+            throw e;
+        }
+    }
+
+    private Vault openVault(Session session) {
+        return step(problem -> OnboardingStep.VAULT_KEY, cancellation -> {
+            enter(new OnboardingState.OpeningVaultKey(session.username()));
+            try {
+                Vault vault = Vault.open(session, cancellation);
+                connection = Optional.empty(); // the vault has it now
+                enter(new OnboardingState.Open(session.username()));
+                return vault;
+            } catch (RuntimeException e) {
+                session.abandon();
+                throw e;
+            }
+        });
     }
 
     /// The whole way for a vault that was opened before: [#probe] with what is remembered of the server, then [#open].
@@ -116,18 +284,111 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @return the caller's to close
     /// @throws dev.scabbard.core.problem.Problem as [#probe] and [#open]
     public Vault unlock(KnownServer server, String username, SecretChars password) {
-        throw new UnsupportedOperationException();
+        Pins pins = server.trusted()
+                .map(trusted -> withPin(server.address(), trusted))
+                .orElseGet(settings::pins);
+        probe(server.address(), pins, server.plainHttpAccepted());
+        return open(username, password);
+    }
+
+    private Pins withPin(String address, Fingerprint trusted) {
+        Pins pins = settings.pins();
+        for (Origin origin : ServerAddress.parse(address).candidates()) {
+            pins = origin.secure() ? pins.with(origin, trusted) : pins;
+        }
+        return pins;
+    }
+
+    private ServerConnection connected() {
+        return connection.orElseThrow(() -> new IllegalStateException("no server has been found yet"));
+    }
+
+    /// Makes one call: ends it with [#cancel], reports its problem as a state, and tells what only went wrong because
+    /// of [#close].
+    private <T> T step(Function<Problem, OnboardingStep> whichStep, Function<Cancellation, T> call) {
+        calls.lock();
+        try {
+            Cancellation cancellation = new Cancellation();
+            running = cancellation;
+            requireOpen();
+            return call.apply(cancellation);
+        } catch (Problem e) {
+            Problem told = closed ? new OnboardingProblem.WorkflowClosed() : e;
+            enter(new OnboardingState.Failed(whichStep.apply(told), told));
+            throw told;
+        } catch (IllegalStateException e) {
+            requireOpen();
+            throw e;
+        } finally {
+            if (closed) {
+                forgetServer();
+            }
+            calls.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new OnboardingProblem.WorkflowClosed();
+        }
+    }
+
+    private void enter(OnboardingState next) {
+        state = next;
+        LOG.debug("onboarding: {}", next.getClass().getSimpleName());
+        listener.accept(next);
+    }
+
+    private void tellServerState(ServerState serverState) {
+        serverStateListeners.forEach(one -> one.accept(serverState));
+    }
+
+    private void forgetServer() {
+        dropConnection();
+        search = Optional.empty();
+        newcomer = Optional.empty();
+        newAccount.ifPresent(Credential::close);
+        newAccount = Optional.empty();
+    }
+
+    private void dropConnection() {
+        connection.ifPresent(ServerConnection::close);
+        connection = Optional.empty();
     }
 
     /// Ends the call that is under way with `NetProblem.Cancelled`; the workflow can be used further.
     public void cancel() {
-        throw new UnsupportedOperationException();
+        running.cancel();
     }
 
     /// Ends what is under way, overwrites what is left of secrets and drops the connections. An opened vault is not
     /// touched.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closed = true;
+        running.cancel();
+        serverStateListeners.clear();
+        // a call that is under way clears up when it ends, which is soon; nobody need wait for it
+        if (calls.tryLock()) {
+            try {
+                forgetServer();
+            } finally {
+                calls.unlock();
+            }
+        }
+    }
+
+    /// Reports how far a probe is.
+    private final class Reporter implements ProbeListener {
+
+        @Override
+        public void answers(Origin origin, Duration answerTime) {
+            enter(new OnboardingState.Answers(origin, answerTime));
+        }
+
+        @Override
+        public void isExcalibur(Origin origin, Release release) {
+            enter(new OnboardingState.IsExcalibur(origin, release));
+        }
     }
 }

@@ -1,16 +1,20 @@
 package dev.scabbard.core.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Makes names for local files of names that a server supplied, which may be anything. The same names come out on every
-/// system, so that a folder of downloads can be carried from one to the other.
+/// Makes names for local files of names that a server supplied, which may be anything.
 public final class LocalNames {
 
     /// The longest name in bytes of UTF-8: what file systems take.
     static final int MAX_BYTES = 255;
 
+    private static final boolean WINDOWS =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    /// What parts paths or names streams somewhere; on Windows also what it keeps for itself.
+    private static final String FORBIDDEN = WINDOWS ? "/\\:*?\"<>|" : "/\\:";
     private static final char STAND_IN = '_';
     private static final String UNNAMED = "unnamed";
     private static final int MAX_EXTENSION = 20;
@@ -19,7 +23,7 @@ public final class LocalNames {
 
     private LocalNames() {}
 
-    /// A name that is one harmless component on every system: no separators, streams, wildcards, control or bidi
+    /// A name that is one harmless component on every system: no separators of any system, streams, control or bidi
     /// characters, no reserved Windows name, no trailing dot or blank, not `.`, `..` or empty, at most 255 bytes of
     /// UTF-8.
     ///
@@ -37,6 +41,9 @@ public final class LocalNames {
             safe.insert(0, STAND_IN);
         }
         String shortened = shortened(safe.toString(), MAX_BYTES);
+        if (isDotOrBlank(shortened.charAt(shortened.length() - 1))) {
+            shortened = shortened.substring(0, shortened.length() - 1) + STAND_IN;
+        }
         return new SafeName(shortened, !shortened.equals(name));
     }
 
@@ -62,13 +69,13 @@ public final class LocalNames {
 
     /// What two names must not share in one folder: file systems may ignore case and the way accents are written.
     static String collisionKey(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC)
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isHarmless(int point) {
-        if ("/\\:*?\"<>|".indexOf(point) >= 0 || Character.isISOControl(point)) {
+        if (FORBIDDEN.indexOf(point) >= 0 || Character.isISOControl(point)) {
             return false;
         }
         return switch (Character.getType(point)) {

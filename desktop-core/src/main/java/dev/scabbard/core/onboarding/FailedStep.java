@@ -1,0 +1,33 @@
+package dev.scabbard.core.onboarding;
+
+import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.AddressProblem;
+import dev.scabbard.core.excalibur.ServerProblem;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.UserNameProblem;
+
+/// Tells at which step a problem arose, for calls that take several steps.
+final class FailedStep {
+
+    private FailedStep() {}
+
+    static OnboardingStep ofProbe(Problem problem) {
+        return switch (problem) {
+            case AddressProblem _ -> OnboardingStep.ADDRESS;
+            case ServerProblem.NothingAnswers _, ServerProblem.ServerDown _, ServerProblem.PlainHttpNeedsDecision _ ->
+                OnboardingStep.ANSWERS;
+            case ServerProblem _, NetProblem.NotHttp _, NetProblem.ReplyTooLarge _ -> OnboardingStep.IS_EXCALIBUR;
+            case ProtocolProblem _ -> OnboardingStep.RELEASE;
+            default -> OnboardingStep.ANSWERS;
+        };
+    }
+
+    static OnboardingStep ofLogin(Problem problem) {
+        return switch (problem) {
+            case AccountProblem.UnknownUser _, UserNameProblem _ -> OnboardingStep.USER;
+            default -> OnboardingStep.AUTHENTICATE;
+        };
+    }
+}
