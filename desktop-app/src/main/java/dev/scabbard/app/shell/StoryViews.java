@@ -1,6 +1,8 @@
 package dev.scabbard.app.shell;
 
+import dev.scabbard.app.onboarding.OnboardingView;
 import dev.scabbard.app.ui.LoadedView;
+import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.ViewLoader;
 import jakarta.inject.Inject;
 
@@ -17,8 +19,8 @@ final class StoryViews {
     LoadedView<?> load(Place place) {
         return switch (place) {
             case Place.Welcome welcome -> loader.load(WelcomeView.class);
-            // loader.load(OnboardingView.class, OnboardingStart.class, onboarding.start())
-            case Place.Onboarding onboarding -> loader.load(WelcomeView.class);
+            case Place.Onboarding onboarding ->
+                loader.load(OnboardingView.class, OnboardingStart.class, onboarding.start());
             // loader.load(UnlockView.class, SavedVault.class, unlock.vault())
             case Place.Unlock unlock -> loader.load(WelcomeView.class);
             // loader.load(FilesView.class, OpenVault.Files.class, files.vault())

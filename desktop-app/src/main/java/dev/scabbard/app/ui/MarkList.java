@@ -1,7 +1,6 @@
 package dev.scabbard.app.ui;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -54,8 +53,18 @@ public final class MarkList extends VBox {
         line.getStyleClass().add("mark");
         line.setAlignment(Pos.TOP_LEFT);
         line.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        line.setAccessibleText(Messages.text("ui.mark." + mark.state().name().toLowerCase(Locale.ROOT), mark.text()));
+        line.setAccessibleText(spoken(mark));
         return line;
+    }
+
+    private static String spoken(Mark mark) {
+        return switch (mark.state()) {
+            case WAITING -> Messages.text("ui.mark.waiting", mark.text());
+            case RUNNING -> Messages.text("ui.mark.running", mark.text());
+            case DONE -> Messages.text("ui.mark.done", mark.text());
+            case NOTE -> Messages.text("ui.mark.note", mark.text());
+            case FAILED -> Messages.text("ui.mark.failed", mark.text());
+        };
     }
 
     private static Node picture(Mark.State state) {

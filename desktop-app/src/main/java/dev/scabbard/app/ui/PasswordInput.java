@@ -113,7 +113,7 @@ public final class PasswordInput extends Control {
     }
 
     /// Changes with every change of content, caret or selection.
-    ReadOnlyIntegerProperty revisionProperty() {
+    public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 

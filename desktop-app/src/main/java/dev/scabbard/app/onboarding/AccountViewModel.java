@@ -1,0 +1,200 @@
+package dev.scabbard.app.onboarding;
+
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.Job;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.onboarding.OnboardingWorkflow;
+import dev.scabbard.core.onboarding.ServerFound;
+import dev.scabbard.core.onboarding.UserLookup;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.Passwords;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretChars;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+
+/// The second page: user name and password. When the server does not know the name, the page grows what a new account needs; another name makes
+/// it shrink again. Whatever is refused, what was typed stays.
+public final class AccountViewModel implements PageViewModel {
+
+    private final OnboardingFlow flow;
+    private final BackgroundRunner runner;
+    private final Outcome outcome;
+    private final StrengthViewModel strength;
+    private final FieldProblems problems = new FieldProblems();
+    private final StringProperty userName = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper unprotected = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper newAccount = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Optional<Job> job = Optional.empty();
+
+    /// Where it goes on from here.
+    interface Outcome {
+
+        /// The server knows the user.
+        ///
+        /// @param password the receiver's to close
+        void known(String userName, SecretChars password);
+
+        /// The account has been made.
+        ///
+        /// @param key the receiver's to close
+        void signedUp(String userName, RecoveryKey key);
+    }
+
+    AccountViewModel(OnboardingFlow flow, BackgroundRunner runner, Outcome outcome) {
+        this.flow = flow;
+        this.runner = runner;
+        this.outcome = outcome;
+        strength = new StrengthViewModel(runner);
+        userName.subscribe(typed -> {
+            newAccount.set(false);
+            problems.clear();
+        });
+    }
+
+    /// Shows where the account is.
+    void show(ServerFound found) {
+        server.set(Messages.text(
+                "onboarding.account.server",
+                found.server().origin().authority(),
+                found.server().release().toString()));
+        unprotected.set(found.server().isUnprotected());
+    }
+
+    /// Asks the server about the name and goes on with what it says; for a new account, makes it.
+    ///
+    /// @param typed closed here
+    public void proceed(TypedSecrets typed) {
+        if (busy.get() || !possible(typed)) {
+            typed.close();
+            return;
+        }
+        String name = userName.get();
+        OnboardingWorkflow workflow = flow.workflow();
+        busy.set(true);
+        if (newAccount.get()) {
+            job = Optional.of(runner.run(() -> signUp(workflow, name, typed), key -> signedUp(name, key), this::refused));
+        } else {
+            job = Optional.of(runner.run(
+                    () -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
+                        typed.close();
+                        refused(problem);
+                    }));
+        }
+    }
+
+    private boolean possible(TypedSecrets typed) {
+        problems.clear();
+        try {
+            Passwords.normalise(typed.password()).close();
+        } catch (Problem impossible) {
+            problems.show(impossible);
+        }
+        if (newAccount.get() && !typed.agree()) {
+            problems.showRepeatedDiffers();
+        }
+        return !problems.any();
+    }
+
+    private void lookedUp(UserLookup lookup, TypedSecrets typed) {
+        try (typed) {
+            busy.set(false);
+            switch (lookup) {
+                case UserLookup.Known known -> outcome.known(known.username(), typed.password().copy());
+                case UserLookup.Unknown unknown -> newAccount.set(true);
+            }
+        }
+    }
+
+    private static RecoveryKey signUp(OnboardingWorkflow workflow, String name, TypedSecrets typed) {
+        try (typed) {
+            return workflow.signUp(name, typed.password(), typed.accountCreationKey());
+        }
+    }
+
+    private void signedUp(String name, RecoveryKey key) {
+        busy.set(false);
+        outcome.signedUp(name, key);
+    }
+
+    private void refused(Problem problem) {
+        busy.set(false);
+        problems.show(problem);
+    }
+
+    /// Opening has shown that something here is wrong.
+    void showProblem(Problem problem) {
+        problems.clear();
+        problems.show(problem);
+    }
+
+    /// Something was typed into a secret field: what was said about it no longer holds.
+    public void edited() {
+        problems.clear();
+    }
+
+    @Override
+    public void cancel() {
+        if (busy.get()) {
+            job.ifPresent(Job::cancel);
+            flow.workflow().cancel();
+            busy.set(false);
+        }
+    }
+
+    /// The user name, exactly as typed.
+    public StringProperty userNameProperty() {
+        return userName;
+    }
+
+    /// What is wrong, field by field.
+    public FieldProblems problems() {
+        return problems;
+    }
+
+    /// How strong the new password is.
+    public StrengthViewModel strength() {
+        return strength;
+    }
+
+    /// Which server this is about.
+    public ReadOnlyStringProperty serverProperty() {
+        return server.getReadOnlyProperty();
+    }
+
+    /// Whether names and sizes travel readable to this server.
+    public ReadOnlyBooleanProperty unprotectedProperty() {
+        return unprotected.getReadOnlyProperty();
+    }
+
+    /// Whether the server does not know the name, so that an account can be made.
+    public ReadOnlyBooleanProperty newAccountProperty() {
+        return newAccount.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableStringValue actionText() {
+        return Bindings.createStringBinding(
+                () -> Messages.text(newAccount.get() ? "onboarding.account.create" : "onboarding.continue"), newAccount);
+    }
+
+    @Override
+    public ObservableBooleanValue actionPossible() {
+        return busy.not();
+    }
+
+    @Override
+    public ObservableBooleanValue busy() {
+        return busy.getReadOnlyProperty();
+    }
+}

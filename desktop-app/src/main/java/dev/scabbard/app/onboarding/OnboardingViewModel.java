@@ -1,0 +1,267 @@
+package dev.scabbard.app.onboarding;
+
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.XecretsOpener;
+import dev.scabbard.core.net.Fingerprint;
+import dev.scabbard.core.onboarding.KnownServer;
+import dev.scabbard.core.onboarding.ServerFound;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.profile.SavedVault;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.vault.Vault;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The pages that lead from nothing to something open, and what passes from one to the next. At the end it is remembered and shown.
+public final class OnboardingViewModel {
+
+    private final OnboardingStart start;
+    private final List<OnboardingPage> pages;
+    private final ReadOnlyObjectWrapper<OnboardingPage> page;
+    private final OnboardingFlow flow;
+    private final BackgroundRunner runner;
+    private final AppProfile profile;
+    private final LocalVaultService servers;
+    private final Navigation navigation;
+    private final ServerViewModel server;
+    private final AccountViewModel account;
+    private final PlaceViewModel place;
+    private final RecoveryKeyViewModel recoveryKey;
+    private final OpeningViewModel opening;
+    private final XecretsViewModel xecrets;
+    private final SampleViewModel sample;
+    private Optional<ServerFound> found = Optional.empty();
+    private Optional<SavedVault.LocalVault> local = Optional.empty();
+    private String userName = "";
+    private boolean handedOver;
+
+    @Inject
+    OnboardingViewModel(
+            OnboardingStart start,
+            OnboardingFlow flow,
+            BackgroundRunner runner,
+            AppProfile profile,
+            LocalVaultService servers,
+            XecretsOpener xecretsOpener,
+            Navigation navigation,
+            Dialogs dialogs) {
+        this.start = start;
+        this.flow = flow;
+        this.runner = runner;
+        this.profile = profile;
+        this.servers = servers;
+        this.navigation = navigation;
+        pages = OnboardingPage.of(start);
+        page = new ReadOnlyObjectWrapper<>(pages.getFirst());
+        server = new ServerViewModel(flow, runner, this::continueWith);
+        account = new AccountViewModel(flow, runner, new AccountOutcome());
+        place = new PlaceViewModel(flow, runner, servers, new PlaceOutcome());
+        recoveryKey = new RecoveryKeyViewModel(this::openNewAccount);
+        opening = new OpeningViewModel(flow, runner, new OpeningOutcome());
+        xecrets = new XecretsViewModel(xecretsOpener, profile, runner, navigation);
+        sample = new SampleViewModel(servers, xecretsOpener, profile, runner, navigation, dialogs);
+    }
+
+    private void continueWith(ServerFound server) {
+        found = Optional.of(server);
+        account.show(server);
+        page.set(OnboardingPage.ACCOUNT);
+    }
+
+    private final class AccountOutcome implements AccountViewModel.Outcome {
+
+        @Override
+        public void known(String name, SecretChars password) {
+            userName = name;
+            page.set(OnboardingPage.OPENING);
+            opening.openKnown(name, password);
+        }
+
+        @Override
+        public void signedUp(String name, RecoveryKey key) {
+            userName = name;
+            recoveryKey.show(key, vaultName(), name);
+            page.set(OnboardingPage.RECOVERY_KEY);
+        }
+    }
+
+    private final class PlaceOutcome implements PlaceViewModel.Outcome {
+
+        @Override
+        public void made(SavedVault.LocalVault vault, RecoveryKey key) {
+            local = Optional.of(vault);
+            userName = vault.userName();
+            // From now on the vault exists: whatever happens to this page, it must be found again.
+            profile.save(vault);
+            recoveryKey.show(key, vault.name(), vault.userName());
+            page.set(OnboardingPage.RECOVERY_KEY);
+        }
+
+        @Override
+        public void restored(SavedVault.LocalVault vault) {
+            profile.save(vault);
+            navigation.openUnlock(vault);
+        }
+    }
+
+    private final class OpeningOutcome implements OpeningViewModel.Outcome {
+
+        @Override
+        public void opened(Vault vault, String name) {
+            handedOver = true;
+            SavedVault saved = saved(vault, name);
+            profile.save(saved);
+            navigation.openVault(new OpenVault.Files(saved, vault));
+        }
+
+        @Override
+        public void sendBack(Problem problem) {
+            page.set(OnboardingPage.ACCOUNT);
+            account.showProblem(problem);
+        }
+    }
+
+    private void openNewAccount() {
+        page.set(OnboardingPage.OPENING);
+        opening.openNew(userName);
+    }
+
+    private SavedVault saved(Vault vault, String name) {
+        if (local.isPresent()) {
+            return local.get().withPort(vault.account().server().origin().port());
+        }
+        KnownServer known = KnownServer.of(found.orElseThrow());
+        Optional<SavedVault> before = profile.vaults().stream()
+                .filter(each -> each instanceof SavedVault.ExcaliburVault excalibur
+                        && excalibur.address().equals(known.address())
+                        && excalibur.userName().equals(name))
+                .findFirst();
+        return new SavedVault.ExcaliburVault(
+                before.map(SavedVault::id).orElseGet(UUID::randomUUID),
+                before.map(SavedVault::name).orElseGet(this::vaultName),
+                known.address(),
+                name,
+                known.trusted().map(Fingerprint::text),
+                known.plainHttpAccepted());
+    }
+
+    private String vaultName() {
+        return found.map(server -> server.server().origin().host()).orElse("");
+    }
+
+    /// Back to the page before, or away from here when there is none.
+    public void back() {
+        OnboardingPage current = page.get();
+        PageViewModel model = pageModel(current);
+        if (model.busy().get()) {
+            model.cancel();
+            return;
+        }
+        model.close();
+        if (current == OnboardingPage.ACCOUNT) {
+            page.set(OnboardingPage.SERVER);
+        } else if (current == OnboardingPage.OPENING && start == OnboardingStart.EXCALIBUR) {
+            page.set(OnboardingPage.ACCOUNT);
+        } else {
+            navigation.back();
+        }
+    }
+
+    /// The view leaves the screen: what is under way ends, secrets are overwritten, and a server that nobody uses is stopped.
+    public void close() {
+        for (OnboardingPage each : pages) {
+            pageModel(each).cancel();
+            pageModel(each).close();
+        }
+        flow.close();
+        if (!handedOver) {
+            local.ifPresent(vault -> runner.execute(() -> servers.stop(vault.id()), () -> {}, problem -> {}));
+        }
+    }
+
+    /// The frame's view of a page.
+    PageViewModel pageModel(OnboardingPage which) {
+        return switch (which) {
+            case SERVER -> server;
+            case ACCOUNT -> account;
+            case PLACE -> place;
+            case RECOVERY_KEY -> recoveryKey;
+            case OPENING -> opening;
+            case XECRETS -> xecrets;
+            case SAMPLE -> sample;
+        };
+    }
+
+    /// What this is about.
+    public String title() {
+        return switch (start) {
+            case EXCALIBUR -> Messages.text("onboarding.title.excalibur");
+            case XECRETS -> Messages.text("onboarding.title.xecrets");
+            case LOCAL_VAULT -> Messages.text("onboarding.title.localVault");
+            case SAMPLE -> Messages.text("onboarding.sample.title");
+        };
+    }
+
+    /// The pages in their order.
+    public List<OnboardingPage> pages() {
+        return pages;
+    }
+
+    /// The page that is shown.
+    public ReadOnlyObjectProperty<OnboardingPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// Whether *Back* leads to another page, and not away from here.
+    public boolean hasPageBefore() {
+        return page.get() == OnboardingPage.ACCOUNT
+                || (page.get() == OnboardingPage.OPENING && start == OnboardingStart.EXCALIBUR);
+    }
+
+    /// The page about the server.
+    public ServerViewModel server() {
+        return server;
+    }
+
+    /// The page about the account.
+    public AccountViewModel account() {
+        return account;
+    }
+
+    /// The page about a vault on this computer.
+    public PlaceViewModel place() {
+        return place;
+    }
+
+    /// The page with the recovery key.
+    public RecoveryKeyViewModel recoveryKey() {
+        return recoveryKey;
+    }
+
+    /// The page that opens the vault.
+    public OpeningViewModel opening() {
+        return opening;
+    }
+
+    /// The page about a Xecrets account.
+    public XecretsViewModel xecrets() {
+        return xecrets;
+    }
+
+    /// The page of the sample account.
+    public SampleViewModel sample() {
+        return sample;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.scabbard.app.onboarding;
+
+import dev.scabbard.app.ui.FormField;
+import dev.scabbard.app.ui.RecoveryKeyPanel;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretBytes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.util.Subscription;
+
+/// The page with the recovery key of a new vault, which is shown this once.
+public final class RecoveryKeyView implements PageView {
+
+    private final RecoveryKeyViewModel viewModel;
+    private Subscription subscription = Subscription.EMPTY;
+
+    @FXML
+    private RecoveryKeyPanel onboardingRecoveryKeyController;
+
+    @FXML
+    private FormField onboardingTypedBackField;
+
+    @FXML
+    private TextField onboardingTypedBack;
+
+    @FXML
+    private CheckBox onboardingKept;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    RecoveryKeyView(RecoveryKeyViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        onboardingTypedBack.textProperty().bindBidirectional(viewModel.answerProperty());
+        onboardingKept.selectedProperty().bindBidirectional(viewModel.tickedProperty());
+    }
+
+    @Override
+    public void shown() {
+        onboardingTypedBackField.setLabel(viewModel.questionProperty().get());
+        subscription = viewModel.shownProperty().subscribe(this::show);
+        onboardingTypedBack.requestFocus();
+    }
+
+    private void show(Optional<RecoveryKeyViewModel.Shown> shown) {
+        shown.ifPresentOrElse(
+                key -> onboardingRecoveryKeyController.show(copy(key.key()), key.vaultName(), key.userName()),
+                onboardingRecoveryKeyController::clear);
+    }
+
+    private static RecoveryKey copy(RecoveryKey key) {
+        try (SecretBytes vaultKey = key.vaultKey()) {
+            return RecoveryKey.of(vaultKey);
+        }
+    }
+
+    @Override
+    public void proceed() {
+        viewModel.proceed();
+    }
+
+    @Override
+    public void hidden() {
+        subscription.unsubscribe();
+        onboardingRecoveryKeyController.clear();
+        onboardingTypedBack.clear();
+    }
+}

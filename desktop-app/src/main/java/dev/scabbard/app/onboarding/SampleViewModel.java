@@ -1,0 +1,133 @@
+package dev.scabbard.app.onboarding;
+
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.Job;
+import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.XecretsOpener;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.profile.SavedVault;
+import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.xecrets.XecretsAccount;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+
+/// The sample account: its service is started on this computer, the account is remembered with the service's certificate, and opened.
+public final class SampleViewModel implements PageViewModel {
+
+    private final LocalVaultService servers;
+    private final XecretsOpener opener;
+    private final AppProfile profile;
+    private final BackgroundRunner runner;
+    private final Navigation navigation;
+    private final Dialogs dialogs;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper actionText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Optional<Job> job = Optional.empty();
+
+    SampleViewModel(
+            LocalVaultService servers,
+            XecretsOpener opener,
+            AppProfile profile,
+            BackgroundRunner runner,
+            Navigation navigation,
+            Dialogs dialogs) {
+        this.servers = servers;
+        this.opener = opener;
+        this.profile = profile;
+        this.runner = runner;
+        this.navigation = navigation;
+        this.dialogs = dialogs;
+    }
+
+    private record Opened(LocalVaultService.Sample sample, XecretsAccount account) implements AutoCloseable {
+        @Override
+        public void close() {
+            account.close();
+        }
+    }
+
+    /// Starts the service and opens the account.
+    public void proceed() {
+        if (busy.get()) {
+            return;
+        }
+        problem.set("");
+        actionText.set("");
+        busy.set(true);
+        XecretsOpener.Attempt attempt = opener.attempt();
+        job = Optional.of(runner.run(() -> open(attempt), this::opened, this::refused));
+    }
+
+    private Opened open(XecretsOpener.Attempt attempt) {
+        LocalVaultService.Sample sample = servers.startSample();
+        try (SecretChars passphrase = SecretChars.takeOver(sample.passphrase().toCharArray())) {
+            return new Opened(sample, attempt.open(sample.address(), sample.email(), passphrase, Optional.of(sample.pin())));
+        }
+    }
+
+    private void opened(Opened opened) {
+        busy.set(false);
+        LocalVaultService.Sample sample = opened.sample();
+        UUID id = profile.vaults().stream()
+                .filter(saved -> saved instanceof SavedVault.XecretsVault account && account.isSample())
+                .map(SavedVault::id)
+                .findFirst()
+                .orElseGet(UUID::randomUUID);
+        SavedVault.XecretsVault saved = new SavedVault.XecretsVault(
+                id,
+                Messages.text("onboarding.sample.name"),
+                sample.address(),
+                sample.email(),
+                Optional.of(sample.pin()));
+        profile.save(saved);
+        navigation.openVault(new OpenVault.Secrets(saved, opened.account()));
+        dialogs.say(
+                Messages.text("onboarding.sample.title"),
+                Messages.text("onboarding.sample.howToUnlock", sample.email(), sample.passphrase()));
+    }
+
+    private void refused(Problem refusal) {
+        busy.set(false);
+        problem.set(Messages.problem(refusal));
+        actionText.set(Messages.text("onboarding.retry"));
+    }
+
+    @Override
+    public void cancel() {
+        if (busy.get()) {
+            job.ifPresent(Job::cancel);
+            busy.set(false);
+        }
+    }
+
+    /// Why it did not work; empty when nothing is wrong.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableStringValue actionText() {
+        return actionText.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableBooleanValue actionPossible() {
+        return busy.not();
+    }
+
+    @Override
+    public ObservableBooleanValue busy() {
+        return busy.getReadOnlyProperty();
+    }
+}

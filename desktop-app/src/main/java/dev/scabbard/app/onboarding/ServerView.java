@@ -1,0 +1,109 @@
+package dev.scabbard.app.onboarding;
+
+import dev.scabbard.app.ui.FormField;
+import dev.scabbard.app.ui.MarkList;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Notice;
+import jakarta.inject.Inject;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+
+/// The page about the server: one field, and below it what is found there, as it is found.
+public final class ServerView implements PageView {
+
+    private final ServerViewModel viewModel;
+
+    @FXML
+    private FormField onboardingAddressField;
+
+    @FXML
+    private TextField onboardingAddress;
+
+    @FXML
+    private Hyperlink onboardingUseFound;
+
+    @FXML
+    private MarkList onboardingServerMarks;
+
+    @FXML
+    private Notice onboardingProblem;
+
+    @FXML
+    private Notice onboardingAlarm;
+
+    @FXML
+    private Notice onboardingPlainHttp;
+
+    @FXML
+    private Notice onboardingTrustQuestion;
+
+    @FXML
+    private TitledPane onboardingCertificate;
+
+    @FXML
+    private Label onboardingCertificateDetails;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    ServerView(ServerViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        onboardingAddress.textProperty().bindBidirectional(viewModel.addressProperty());
+        onboardingAddressField.problemProperty().bind(viewModel.addressProblemProperty());
+        onboardingProblem.textProperty().bind(viewModel.problemProperty());
+        onboardingAlarm.textProperty().bind(viewModel.alarmProperty());
+        onboardingPlainHttp.textProperty().bind(viewModel.plainHttpQuestionProperty());
+        onboardingTrustQuestion.textProperty().bind(viewModel.trustQuestionProperty());
+        onboardingCertificateDetails.textProperty().bind(viewModel.certificateProperty());
+        onboardingCertificate.visibleProperty().bind(viewModel.certificateProperty().isNotEmpty());
+        onboardingCertificate.managedProperty().bind(onboardingCertificate.visibleProperty());
+        viewModel.trustQuestionProperty().subscribe(question -> onboardingCertificate.setExpanded(!question.isEmpty()));
+        onboardingUseFound.visibleProperty().bind(viewModel.foundHereProperty().isNotEmpty());
+        onboardingUseFound.textProperty().bind(Bindings.createStringBinding(
+                () -> Messages.text("onboarding.server.useFound", viewModel.foundHereProperty().get()),
+                viewModel.foundHereProperty()));
+    }
+
+    @Override
+    public void shown() {
+        Bindings.bindContent(onboardingServerMarks.getMarks(), viewModel.marks());
+        onboardingAddress.requestFocus();
+        onboardingAddress.end();
+        viewModel.lookAround();
+    }
+
+    @Override
+    public void proceed() {
+        viewModel.proceed();
+    }
+
+    @FXML
+    private void useFound() {
+        viewModel.useFoundHere();
+        onboardingAddress.requestFocus();
+    }
+
+    @FXML
+    private void trust() {
+        viewModel.trust();
+        onboardingAddress.requestFocus();
+    }
+
+    @FXML
+    private void acceptPlainHttp() {
+        viewModel.acceptPlainHttp();
+        onboardingAddress.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        Bindings.unbindContent(onboardingServerMarks.getMarks(), viewModel.marks());
+    }
+}
