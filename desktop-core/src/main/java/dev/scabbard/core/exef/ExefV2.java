@@ -14,8 +14,9 @@ public final class ExefV2 implements Exef {
     /// The only overhead there is: header and tag.
     private static final int OVERHEAD = HeaderV2.LENGTH + AesGcm.TAG_LENGTH;
 
-    /// The most one call hands to a cipher. The JDK's GCM is compiled late when it is fed larger pieces.
-    static final int PIECE = 32 * 1024;
+    /// The most one call hands to a cipher, in bytes. The JDK's GCM is compiled late when it is fed larger pieces: in a fresh process the
+    /// first 64 MiB took half as long with 16 KiB as with 32 KiB, and from then on there was no difference.
+    static final int PIECE = 16 * 1024;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -15,7 +15,7 @@ public record AccountKeys(SecretBytes accountUnlockKey, SecretBytes srpKey) impl
     /// The shortest salt that is accepted, in bytes.
     public static final int SHORTEST_SALT = 16;
 
-    /// Derives both keys at the same time, on two threads. Takes a second or two; waits for both even when interrupted, so that no secret
+    /// Derives both keys at the same time, on two threads. Takes up to a second or two; waits for both even when interrupted, so that no secret
     /// is left behind by a thread nobody watches.
     ///
     /// @param password as typed, stays the caller's

@@ -55,7 +55,7 @@ class ExefBenchTest {
         long start = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        LOG.info("{} {} layer(s), pass {}: {} MiB/s", what, layers, round, Math.round((LENGTH >> 20) / seconds));
+        LOG.warn("{} {} layer(s), pass {}: {} MiB/s", what, layers, round, Math.round((LENGTH >> 20) / seconds));
     }
 
     private static Quarantine nowhere() {
