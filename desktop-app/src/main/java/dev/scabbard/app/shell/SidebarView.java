@@ -57,7 +57,7 @@ public final class SidebarView {
     private void select(Optional<UUID> id) {
         sidebarVaults.getSelectionModel().clearSelection();
         id.flatMap(wanted -> model.items().stream()
-                        .filter(item -> item.vault().id().equals(wanted))
+                        .filter(item -> item.id().equals(wanted))
                         .findFirst())
                 .ifPresent(sidebarVaults.getSelectionModel()::select);
     }

@@ -5,12 +5,18 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.profile.SavedVault;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A row of the sidebar.
 ///
 /// @param vault what it stands for
 /// @param open whether it is open
 record VaultItem(SavedVault vault, boolean open) {
+
+    /// The identity of what it stands for.
+    UUID id() {
+        return vault.id();
+    }
 
     /// What the user calls it.
     String name() {

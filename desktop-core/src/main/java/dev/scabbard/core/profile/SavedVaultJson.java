@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.profile.SavedVault.ExcaliburVault;
 import dev.scabbard.core.profile.SavedVault.LocalVault;
 import dev.scabbard.core.profile.SavedVault.XecretsVault;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -27,9 +29,9 @@ final class SavedVaultJson {
             return Optional.empty();
         }
         return switch (node.path("kind").asText()) {
-            case "excalibur" -> text(node, "address").map(address -> excalibur(node, id.get(), address, userName.get()));
+            case "excalibur" -> address(node).map(address -> excalibur(node, id.get(), address, userName.get()));
             case "local" -> local(node, id.get(), userName.get());
-            case "xecrets" -> text(node, "address").map(address -> xecrets(node, id.get(), address, userName.get()));
+            case "xecrets" -> address(node).map(address -> xecrets(node, id.get(), address, userName.get()));
             default -> Optional.empty();
         };
     }
@@ -77,6 +79,17 @@ final class SavedVaultJson {
 
     private static SavedVault xecrets(JsonNode node, UUID id, String address, String email) {
         return new XecretsVault(id, name(node, address), address, email, text(node, "pin"));
+    }
+
+    /// An address that is no URL would break everybody who takes it apart.
+    private static Optional<String> address(JsonNode node) {
+        return text(node, "address").filter(value -> {
+            try {
+                return new URI(value).isAbsolute();
+            } catch (URISyntaxException noUrl) {
+                return false;
+            }
+        });
     }
 
     private static void pin(Optional<String> pin, ObjectNode into) {

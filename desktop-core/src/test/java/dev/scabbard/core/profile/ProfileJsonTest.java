@@ -84,6 +84,7 @@ class ProfileJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "7",
+        "{\"kind\":\"xecrets\",\"id\":\"6d5d1a2e-0b0f-4d3c-9f0e-2f1f4f3a9c01\",\"address\":\"a b\",\"userName\":\"a\"}",
         "{\"kind\":\"xecrets\",\"id\":\"1-1-1-1-1\",\"address\":\"https://x\",\"userName\":\"a\"}",
         "{\"kind\":\"xecrets\",\"address\":\"https://x\",\"userName\":\"a\"}",
         "{\"kind\":\"xecrets\",\"id\":\"6d5d1a2e-0b0f-4d3c-9f0e-2f1f4f3a9c01\",\"userName\":\"a\"}",
