@@ -69,6 +69,9 @@ final class BodyEntity extends AbstractHttpEntity {
                 exchange.progressed();
                 remaining -= size;
             }
+            if (length > remaining) {
+                out.flush();
+            }
             fill(piece, (int) remaining, in);
             requireEnd(in);
             out.write(piece, 0, (int) remaining);

@@ -86,6 +86,11 @@ final class Exchange implements AutoCloseable {
         deadline.restart(replyLimit());
     }
 
+    /// Whether there was a connection to the server (or, without TLS, to the proxy before it).
+    boolean isConnected() {
+        return connected;
+    }
+
     /// The body goes out now, and may take its time as long as it moves.
     void bodyStarts() {
         bodyStarted = true;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -26,7 +25,7 @@ final class Failures {
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (find(failure, TunnelRefusedException.class).isPresent() || isTunnelFailure(failure)) {
+        if (isTunnelFailure(failure)) {
             return new NetProblem.ProxyRefused(proxyName(route, origin));
         }
         if (find(failure, UnknownHostException.class).isPresent()

@@ -209,8 +209,11 @@ final class HttpStack implements AutoCloseable {
                 throw new IllegalStateException("a TLS socket factory makes TLS sockets");
             }
             secure.setSSLParameters(tls.parameters());
-            secure.startHandshake();
-            return secure;
+            Origin expected = new Origin(true, target, port > 0 ? port : 443);
+            return ScopedValue.where(ServerTrust.EXPECTED, expected).call(() -> {
+                secure.startHandshake();
+                return secure;
+            });
         }
     }
 }

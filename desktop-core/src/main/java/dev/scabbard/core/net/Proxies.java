@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Finds the way to a server, the same for both HTTP stacks.
 final class Proxies {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
     private final ProxySettings settings;
     private final Function<String, Optional<String>> environment;
@@ -98,14 +101,11 @@ final class Proxies {
     }
 
     private static boolean isListed(String host, String list) {
-        for (String entry : list.toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+        return SEPARATOR.splitAsStream(list.toLowerCase(Locale.ROOT)).anyMatch(entry -> {
             String suffix = entry.startsWith("*.") ? entry.substring(1) : entry;
             String dotted = suffix.startsWith(".") ? suffix : "." + suffix;
-            if (entry.equals("*") || (suffix.length() > 1 && ("." + host).endsWith(dotted))) {
-                return true;
-            }
-        }
-        return false;
+            return entry.equals("*") || (dotted.length() > 1 && ("." + host).endsWith(dotted));
+        });
     }
 
     private static Optional<Route> parse(String value) {

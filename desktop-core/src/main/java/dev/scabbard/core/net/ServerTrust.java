@@ -12,12 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
-import org.jspecify.annotations.Nullable;
 
 /// Decides, alone and for both HTTP stacks, whether a server is the one it should be: where the user pinned a certificate for this
 /// `host:port`, that one and no other; else a valid chain to a trusted authority *and* the host's name.
@@ -25,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// It has to be an *extended* trust manager: JSSE adds its own host-name check to a plain one, which would refuse a pinned certificate
 /// with another name, and adds nothing to an extended one, which is why the name is checked here.
 final class ServerTrust extends X509ExtendedTrustManager {
+
+    /// Whom a handshake on a socket is for, bound while it runs. The socket itself does not know: behind a proxy it tells the proxy's port.
+    static final ScopedValue<Origin> EXPECTED = ScopedValue.newInstance();
 
     private final List<X509TrustManager> authorities;
     private final Pins pins;
@@ -37,22 +37,24 @@ final class ServerTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
-        if (!(socket instanceof SSLSocket tls)) {
-            throw new CertificateException("without a TLS socket there is no server to check");
+        if (!EXPECTED.isBound()) {
+            throw new CertificateException("without host and port there is no server to check");
         }
-        judge(chain, authType, tls.getHandshakeSession());
+        judge(chain, authType, EXPECTED.get());
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
-        judge(chain, authType, engine.getHandshakeSession());
+        if (engine.getPeerHost() == null || engine.getPeerPort() < 1) {
+            throw new CertificateException("without host and port there is no server to check");
+        }
+        judge(chain, authType, new Origin(true, engine.getPeerHost(), engine.getPeerPort()));
     }
 
-    private void judge(X509Certificate[] chain, String authType, @Nullable SSLSession session) throws CertificateException {
-        if (session == null || session.getPeerHost() == null || session.getPeerPort() < 1 || chain.length == 0) {
-            throw new CertificateException("without host, port and certificate there is no server to check");
+    private void judge(X509Certificate[] chain, String authType, Origin origin) throws CertificateException {
+        if (chain.length == 0) {
+            throw new CertificateException("without a certificate there is no server to check");
         }
-        Origin origin = new Origin(true, session.getPeerHost(), session.getPeerPort());
         CertificateDetails details = CertificateDetails.of(chain[0]);
         Optional<Fingerprint> pin = pins.pinOf(origin);
         if (pin.isPresent()) {

@@ -128,7 +128,8 @@ public final class Transport implements AutoCloseable {
         try {
             ClassicHttpResponse response = http.open(exchange, context);
             try {
-                if (response.getCode() == 407 && route instanceof Route.Via via) {
+                // A proxy that refuses to tunnel answers in the server's place, before there was a connection to the server.
+                if (route instanceof Route.Via via && (response.getCode() == 407 || !exchange.isConnected())) {
                     throw new NetProblem.ProxyRefused(via.authority());
                 }
                 return taker.take(exchange, headOf(response, context), response);

@@ -27,6 +27,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /// A request as it came in.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Received(String head, byte[] body) {
 
         String requestLine() {
@@ -138,6 +139,11 @@ final class RawServer implements AutoCloseable {
             this.socket = socket;
             in = socket.getInputStream();
             out = socket.getOutputStream();
+        }
+
+        /// The same client over TLS.
+        Connection over(Socket tls) throws IOException {
+            return new Connection(tls);
         }
 
         /// Reads one request with its body; false when the client has left.
