@@ -67,6 +67,14 @@ public final class LocalNames {
         return stem + extension;
     }
 
+    /// The name with a number before its extension, such as `notes (2).txt`.
+    static String numbered(String name, int number) {
+        String mark = " (" + number + ")";
+        String room = shortened(name, MAX_BYTES - mark.length());
+        int dot = room.lastIndexOf('.');
+        return dot > 0 ? room.substring(0, dot) + mark + room.substring(dot) : room + mark;
+    }
+
     /// What two names must not share in one folder: file systems may ignore case and the way accents are written.
     static String collisionKey(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)

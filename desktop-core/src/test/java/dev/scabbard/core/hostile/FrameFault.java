@@ -1,0 +1,19 @@
+package dev.scabbard.core.hostile;
+
+import java.util.function.UnaryOperator;
+
+/// One thing a [HostileServer] does wrong with a WebSocket message that the real server sends.
+public sealed interface FrameFault {
+
+    /// Drops the socket without a close frame instead.
+    record Drop() implements FrameFault {}
+
+    /// Swallows it and whatever follows.
+    record Swallow() implements FrameFault {}
+
+    /// Sends its bytes as a binary message.
+    record Binary() implements FrameFault {}
+
+    /// Sends another text.
+    record Changed(UnaryOperator<String> change) implements FrameFault {}
+}
