@@ -9,7 +9,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 
-/// AES-GCM of the JDK with a tag of 16 bytes and no additional data: whole messages, and the ciphers that streams are made of.
+/// AES-GCM of the JDK with a tag of 16 bytes and no additional data: whole messages, and the ciphers that streams are
+/// made of.
 public final class AesGcm {
 
     /// The length of a tag in bytes.
@@ -59,8 +60,8 @@ public final class AesGcm {
         return gcm(Cipher.ENCRYPT_MODE, key, nonce);
     }
 
-    /// The key stream GCM uses for the message itself (SP 800-38D: the counter block after the one that masks the tag), which decrypts
-    /// piece by piece without holding the message back as the JDK's own GCM does.
+    /// The key stream GCM uses for the message itself (SP 800-38D: the counter block after the one that masks the tag),
+    /// which decrypts piece by piece without holding the message back as the JDK's own GCM does.
     ///
     /// @param nonce 12 bytes
     static Cipher keyStream(SecretBytes key, byte[] nonce) {

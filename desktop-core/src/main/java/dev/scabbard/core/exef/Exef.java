@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /// One version of the Excalibur Encryption Format: a header, AES-GCM ciphertext and a 16-byte tag (Excalibur, part D).
 ///
-/// Keys have 16, 24 or 32 bytes and stay the caller's; they are read while a method runs, or, for a sealing stream, when it is made.
-/// Implementations hold no state and may be used by any number of threads.
+/// Keys have 16, 24 or 32 bytes and stay the caller's; they are read while a method runs, or, for a sealing stream,
+/// when it is made. Implementations hold no state and may be used by any number of threads.
 public interface Exef {
 
     /// The version number written in the header, such as 2.
@@ -33,12 +33,13 @@ public interface Exef {
     byte[] seal(SecretBytes key, SecretBytes plaintext);
 
     /// A stream of the sealed form of exactly `length` bytes of `plaintext`, in constant memory. It yields
-    /// [`sealedLength(length)`][#sealedLength] bytes; reading it throws [ExefProblem.SourceChanged] when the source ends earlier or goes
-    /// on after them, so that an upload breaks off instead of storing something else than was announced. Closing it closes `plaintext`.
-    /// Layers nest: the result of one call can be the plaintext of the next.
+    /// [`sealedLength(length)`][#sealedLength] bytes; reading it throws [ExefProblem.SourceChanged] when the source
+    /// ends earlier or goes on after them, so that an upload breaks off instead of storing something else than was
+    /// announced. Closing it closes `plaintext`. Layers nest: the result of one call can be the plaintext of the next.
     ///
     /// @throws ExefProblem.TooLong when one ExEF cannot hold that many bytes
-    /// @throws IllegalArgumentException when the key has another length than 16, 24 or 32 bytes, or the length is negative
+    /// @throws IllegalArgumentException when the key has another length than 16, 24 or 32 bytes, or the length is
+    /// negative
     InputStream seal(SecretBytes key, InputStream plaintext, long length);
 
     /// Opens a small thing that is in memory as a whole, such as a reply.
@@ -53,12 +54,14 @@ public interface Exef {
     /// @throws ExefProblem when it is anything else than one whole ExEF under this key
     SecretBytes openSecret(SecretBytes key, byte[] sealed);
 
-    /// Opens a stream of one or more nested layers in constant memory. Plaintext goes to the quarantine piece by piece; it is
-    /// [released][Quarantine#release] only after the tag of every layer has matched and every layer, and the stream, was at its end. In
-    /// every other case it is [discarded][Quarantine#discard], before the exception is thrown. The stream is read to its end, not closed.
+    /// Opens a stream of one or more nested layers in constant memory. Plaintext goes to the quarantine piece by piece;
+    /// it is [released][Quarantine#release] only after the tag of every layer has matched and every layer, and the
+    /// stream, was at its end. In every other case it is [discarded][Quarantine#discard], before the exception is
+    /// thrown. The stream is read to its end, not closed.
     ///
     /// @param keysOuterFirst the key of each layer, the outermost first (master key, vault key)
-    /// @throws ExefProblem when a layer is anything else than one whole ExEF under its key; the outermost damage is the one reported
+    /// @throws ExefProblem when a layer is anything else than one whole ExEF under its key; the outermost damage is the
+    /// one reported
     /// @throws IOException as the stream or the quarantine threw it
     /// @throws IllegalArgumentException when no key is given
     void open(InputStream sealed, Quarantine quarantine, SecretBytes... keysOuterFirst) throws IOException;

@@ -7,15 +7,17 @@ import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/// ExEF version 2, the format of Excalibur 0.1 and 0.2 (Excalibur, D 3.1): a 28-byte header, AES-GCM ciphertext directly under the key,
-/// a 16-byte tag. The header is not authenticated, so it is checked field by field, and nothing may follow the tag.
+/// ExEF version 2, the format of Excalibur 0.1 and 0.2 (Excalibur, D 3.1): a 28-byte header, AES-GCM ciphertext
+/// directly under the key, a 16-byte tag. The header is not authenticated, so it is checked field by field, and nothing
+/// may follow the tag.
 public final class ExefV2 implements Exef {
 
     /// The only overhead there is: header and tag.
     private static final int OVERHEAD = HeaderV2.LENGTH + AesGcm.TAG_LENGTH;
 
-    /// The most one call hands to a cipher, in bytes. The JDK's GCM is compiled late when it is fed larger pieces: in a fresh process the
-    /// first 64 MiB took half as long with 16 KiB as with 32 KiB, and from then on there was no difference.
+    /// The most one call hands to a cipher, in bytes. The JDK's GCM is compiled late when it is fed larger pieces: in a
+    /// fresh process the first 64 MiB took half as long with 16 KiB as with 32 KiB, and from then on there was no
+    /// difference.
     static final int PIECE = 16 * 1024;
 
     private static final SecureRandom RANDOM = new SecureRandom();

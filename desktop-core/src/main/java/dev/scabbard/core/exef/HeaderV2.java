@@ -2,8 +2,8 @@ package dev.scabbard.core.exef;
 
 import java.nio.ByteBuffer;
 
-/// The header of ExEF version 2 (Excalibur, D 3.1): `ExEF`, version and key size in bits as 16-bit numbers, a 12-byte nonce, and the
-/// length of the ciphertext as an unsigned 64-bit number; all big-endian, 28 bytes.
+/// The header of ExEF version 2 (Excalibur, D 3.1): `ExEF`, version and key size in bits as 16-bit numbers, a 12-byte
+/// nonce, and the length of the ciphertext as an unsigned 64-bit number; all big-endian, 28 bytes.
 final class HeaderV2 {
 
     static final int LENGTH = 28;

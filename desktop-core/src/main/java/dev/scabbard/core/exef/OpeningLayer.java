@@ -10,9 +10,9 @@ import javax.crypto.Cipher;
 
 /// One ExEF layer of version 2 that is opened while its bytes arrive, in pieces of any size and in constant memory.
 ///
-/// The JDK's GCM holds a message back until its tag has matched, which needs memory for all of it. So the bytes are decrypted with the
-/// key stream alone and encrypted again by a second cipher, whose tag must equal the one received (RFC 5116 asks only that nobody sees
-/// unverified plaintext; the [Quarantine] is for that).
+/// The JDK's GCM holds a message back until its tag has matched, which needs memory for all of it. So the bytes are
+/// decrypted with the key stream alone and encrypted again by a second cipher, whose tag must equal the one received
+/// (RFC 5116 asks only that nobody sees unverified plaintext; the [Quarantine] is for that).
 final class OpeningLayer implements PlaintextSink {
 
     private final SecretBytes key;

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Nested ExEF layers that are opened while their bytes arrive, the outermost first.
 ///
-/// What goes wrong inside is held back until the layers around it have been verified: damage of the outer layer also makes the inner one
-/// look wrong, and the outer one is then the truth.
+/// What goes wrong inside is held back until the layers around it have been verified: damage of the outer layer also
+/// makes the inner one look wrong, and the outer one is then the truth.
 final class OpeningLayers {
 
     private final List<HeldLayer> layersOuterFirst = new ArrayList<>();

@@ -2,10 +2,11 @@ package dev.scabbard.core.exef;
 
 import java.io.IOException;
 
-/// Takes plaintext that nobody may look at until it has been verified: a part file that gets its name on release, for example.
+/// Takes plaintext that nobody may look at until it has been verified: a part file that gets its name on release, for
+/// example.
 ///
-/// [Exef#open(java.io.InputStream, Quarantine, dev.scabbard.core.secret.SecretBytes...)] calls [#write] any number of times and then
-/// exactly one of [#release] and [#discard]; when `release` itself throws, `discard` follows.
+/// [Exef#open(java.io.InputStream, Quarantine, dev.scabbard.core.secret.SecretBytes...)] calls [#write] any number of
+/// times and then exactly one of [#release] and [#discard]; when `release` itself throws, `discard` follows.
 public interface Quarantine {
 
     /// Takes `len` bytes of plaintext from `off` on. The array is overwritten after the call: do not keep it.

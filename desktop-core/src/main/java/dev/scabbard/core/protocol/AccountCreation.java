@@ -9,7 +9,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Registering: what a client makes for a new account, and how it travels under the account creation key (Excalibur, A.4).
+/// Registering: what a client makes for a new account, and how it travels under the account creation key (Excalibur,
+/// A.4).
 public final class AccountCreation {
 
     /// The length of a new salt in bytes.

@@ -4,8 +4,8 @@ import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.secret.Wipe;
 
-/// The key an operator gives to whoever may register: exactly 32 characters of printable ASCII, whose bytes are an AES-256 key
-/// (Excalibur, A.4).
+/// The key an operator gives to whoever may register: exactly 32 characters of printable ASCII, whose bytes are an
+/// AES-256 key (Excalibur, A.4).
 public final class AccountCreationKey {
 
     /// The number of characters, and of bytes.

@@ -15,8 +15,8 @@ public record AccountKeys(SecretBytes accountUnlockKey, SecretBytes srpKey) impl
     /// The shortest salt that is accepted, in bytes.
     public static final int SHORTEST_SALT = 16;
 
-    /// Derives both keys at the same time, on two threads. Takes up to a second or two; waits for both even when interrupted, so that no secret
-    /// is left behind by a thread nobody watches.
+    /// Derives both keys at the same time, on two threads. Takes up to a second or two; waits for both even when
+    /// interrupted, so that no secret is left behind by a thread nobody watches.
     ///
     /// @param password as typed, stays the caller's
     /// @param username as typed
@@ -31,13 +31,13 @@ public record AccountKeys(SecretBytes accountUnlockKey, SecretBytes srpKey) impl
         try (SecretBytes bytes = Passwords.normalise(password)) {
             FutureTask<SecretBytes> srp = new FutureTask<>(() -> KeyDerivation.derive(bytes, username, srpSalt));
             Thread other = Thread.ofPlatform().daemon().name("key-derivation").start(srp);
-            SecretBytes unlock;
             try {
-                unlock = KeyDerivation.derive(bytes, username, unlockSalt);
+                SecretBytes unlock = KeyDerivation.derive(bytes, username, unlockSalt);
+                awaitEnd(other);
+                return new AccountKeys(unlock, resultOf(srp));
             } finally {
                 awaitEnd(other);
             }
-            return new AccountKeys(unlock, resultOf(srp));
         }
     }
 

@@ -2,7 +2,8 @@ package dev.scabbard.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// The body of `POST /users/add/{username}` (Excalibur, A.4); each member is Base64, which is checked when it is opened.
+/// The body of `POST /users/add/{username}` (Excalibur, A.4); each member is Base64, which is checked when it is
+/// opened.
 ///
 /// @param nonce 12 bytes
 /// @param ciphertext the encrypted account, `enc_data`

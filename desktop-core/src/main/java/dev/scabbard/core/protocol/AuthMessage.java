@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 
-/// One text frame of the login's WebSocket: `{"status": "OK"|"ERR"|null, "binary": bool, "data": string}` (Excalibur, A.5).
+/// One text frame of the login's WebSocket: `{"status": "OK"|"ERR"|null, "binary": bool, "data": string}` (Excalibur,
+/// A.5).
 ///
 /// @param status empty when the sender stated none
 /// @param binary whether `data` is padded Base64
@@ -42,8 +43,8 @@ public record AuthMessage(Optional<Status> status, boolean binary, String data) 
         return new AuthMessage(Optional.of(status), true, Base64Text.encode(bytes));
     }
 
-    /// Reads a frame strictly: these three keys and no other, `binary` a boolean, `data` a string. A missing status is none, missing data
-    /// is empty.
+    /// Reads a frame strictly: these three keys and no other, `binary` a boolean, `data` a string. A missing status is
+    /// none, missing data is empty.
     ///
     /// @throws ProtocolProblem.MalformedReply when it is anything else
     public static AuthMessage parse(String frame) {
@@ -53,7 +54,8 @@ public record AuthMessage(Optional<Status> status, boolean binary, String data) 
         JsonNode data = object.path("data");
         require(binary.isBoolean() || binary.isMissingNode());
         require(data.isTextual() || data.isMissingNode());
-        return new AuthMessage(Json.optionalText(object, "status").map(AuthMessage::status), binary.asBoolean(), data.asText());
+        Optional<Status> status = Json.optionalText(object, "status").map(AuthMessage::status);
+        return new AuthMessage(status, binary.asBoolean(), data.asText());
     }
 
     /// The frame as a client writes it, with `"status":null` when there is none.

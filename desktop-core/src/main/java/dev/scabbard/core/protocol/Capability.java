@@ -1,7 +1,7 @@
 package dev.scabbard.core.protocol;
 
-/// What a generation of servers may or may not be able to do (Excalibur, part B, capability matrix). Windows and clients ask for these
-/// instead of comparing releases.
+/// What a generation of servers may or may not be able to do (Excalibur, part B, capability matrix). Windows and
+/// clients ask for these instead of comparing releases.
 public enum Capability {
     /// Items can be moved to another folder.
     MOVE,

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The reply of `GET /files/list/{path}`: one folder and what is in it, in no order (Excalibur, A.7). A name is never a reason to refuse a
-/// listing; ask each item whether it [can be acted on][Item#isActionable].
+/// The reply of `GET /files/list/{path}`: one folder and what is in it, in no order (Excalibur, A.7). A name is never a
+/// reason to refuse a listing; ask each item whether it [can be acted on][Item#isActionable].
 ///
 /// @param name the folder's name; of the root the user's
 /// @param fullPath the folder's path from the root; of the root `.`
@@ -54,7 +54,8 @@ public record DirectoryListing(String name, String fullPath, List<Item> items) {
         if (!size.isIntegralNumber()) {
             throw new ProtocolProblem.MalformedReply();
         }
-        return size.canConvertToLong() && size.longValue() >= 0 ? OptionalLong.of(size.longValue()) : OptionalLong.empty();
+        boolean possible = size.canConvertToLong() && size.longValue() >= 0;
+        return possible ? OptionalLong.of(size.longValue()) : OptionalLong.empty();
     }
 
     /// The reply as JSON, UTF-8. A file without a size is written with 0.

@@ -2,7 +2,8 @@ package dev.scabbard.core.protocol;
 
 import dev.scabbard.core.problem.Argument;
 
-/// Why a name cannot be a file's or a folder's on a server (Excalibur, A.7 and A.8; Excalibur 0.2 as observed, section 8).
+/// Why a name cannot be a file's or a folder's on a server (Excalibur, A.7 and A.8; Excalibur 0.2 as observed, section
+/// 8).
 public abstract sealed class FileNameProblem extends ProtocolProblem {
 
     private static final long serialVersionUID = 1L;

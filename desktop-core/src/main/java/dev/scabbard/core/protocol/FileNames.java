@@ -3,8 +3,8 @@ package dev.scabbard.core.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// What files and folders may be called, and the suffix `.exef` that files have on the server (Excalibur, A.7 and A.8). The visible name
-/// of a file is the one without it.
+/// What files and folders may be called, and the suffix `.exef` that files have on the server (Excalibur, A.7 and A.8).
+/// The visible name of a file is the one without it.
 public final class FileNames {
 
     /// The suffix of every stored file.
@@ -38,8 +38,8 @@ public final class FileNames {
                 : Optional.empty();
     }
 
-    /// Whether an item of this name, as a server lists it, may be acted on. A name that is a path, or that the server's router would
-    /// change on the way, could make an action hit another item: such items are only shown.
+    /// Whether an item of this name, as a server lists it, may be acted on. A name that is a path, or that the server's
+    /// router would change on the way, could make an action hit another item: such items are only shown.
     public static boolean isActionable(String listedName) {
         return !listedName.isEmpty()
                 && !listedName.equals(".")

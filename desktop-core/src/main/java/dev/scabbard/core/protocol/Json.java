@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// Strict JSON for the messages of a protocol: one value and nothing after it, no key twice, UTF-8.
 ///
-/// Whatever is wrong is a [ProtocolProblem.MalformedReply] without a cause: Jackson's own exceptions quote what they choked on. Parser
-/// buffers are not pooled, so that nothing a message held stays behind in them.
+/// Whatever is wrong is a [ProtocolProblem.MalformedReply] without a cause: Jackson's own exceptions quote what they
+/// choked on. Parser buffers are not pooled, so that nothing a message held stays behind in them.
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(factory())

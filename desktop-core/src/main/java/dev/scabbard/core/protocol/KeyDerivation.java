@@ -9,13 +9,15 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/// The key derivation of Excalibur 0.2: `PBKDF2-HMAC-SHA256(password, salt, 650 000) XOR HKDF-SHA256({"username":"NAME"}, salt)`
-/// (Excalibur, A.2). With one salt of an account it gives the account unlock key, with the other the SRP key.
+/// The key derivation of Excalibur 0.2: `PBKDF2-HMAC-SHA256(password, salt, 650 000) XOR
+/// HKDF-SHA256({"username":"NAME"}, salt)` (Excalibur, A.2). With one salt of an account it gives the account unlock
+/// key, with the other the SRP key.
 ///
-/// PBKDF2 is a loop of ours over the JDK's HMAC, the fastest of the four ways that were measured (`docs/adr/0002`; `-Pbench` measures again).
-/// One derivation, and two at the same time as at every login, in milliseconds on a processor with SHA instructions: this loop 157 and 276,
-/// the JDK's `SecretKeyFactory` 175 and 277, Bouncy Castle's generator 430 and 895, a loop over Bouncy Castle's HMAC 415 and 803. The loop
-/// also takes the password as bytes in a key that is wiped, where the factory wants characters.
+/// PBKDF2 is a loop of ours over the JDK's HMAC, the fastest of the four ways that were measured (`docs/adr/0002`;
+/// `-Pbench` measures again). One derivation, and two at the same time as at every login, in milliseconds on a
+/// processor with SHA instructions: this loop 157 and 276, the JDK's `SecretKeyFactory` 175 and 277, Bouncy Castle's
+/// generator 430 and 895, a loop over Bouncy Castle's HMAC 415 and 803. The loop also takes the password as bytes in a
+/// key that is wiped, where the factory wants characters.
 public final class KeyDerivation {
 
     /// The length of a derived key in bytes.

@@ -1,7 +1,7 @@
 package dev.scabbard.core.protocol;
 
-/// How a server can break the login handshake (Excalibur, A.3 and A.5). A wrong password or an unknown user is none of these: those are
-/// answers.
+/// How a server can break the login handshake (Excalibur, A.3 and A.5). A wrong password or an unknown user is none of
+/// these: those are answers.
 public abstract sealed class LoginProblem extends ProtocolProblem {
 
     private static final long serialVersionUID = 1L;
@@ -60,7 +60,8 @@ public abstract sealed class LoginProblem extends ProtocolProblem {
         }
     }
 
-    /// The server's proof M2 is wrong: it does not know the verifier of this account, so it is not the server it pretends to be.
+    /// The server's proof M2 is wrong: it does not know the verifier of this account, so it is not the server it
+    /// pretends to be.
     public static final class ServerProofWrong extends LoginProblem {
         private static final long serialVersionUID = 1L;
 

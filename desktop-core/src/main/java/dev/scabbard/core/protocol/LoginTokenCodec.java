@@ -6,8 +6,8 @@ import dev.scabbard.core.secret.SecretBytes;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/// The last message of a login: the JSON text `{"nonce","token","tag"}`, Base64 each, with the bearer token under AES-256-GCM and the
-/// master key. The nonce has 16 bytes here, not 12 (Excalibur, A.5).
+/// The last message of a login: the JSON text `{"nonce","token","tag"}`, Base64 each, with the bearer token under
+/// AES-256-GCM and the master key. The nonce has 16 bytes here, not 12 (Excalibur, A.5).
 public final class LoginTokenCodec {
 
     private static final int NONCE_LENGTH = 16;

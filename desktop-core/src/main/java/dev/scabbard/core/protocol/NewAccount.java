@@ -1,7 +1,7 @@
 package dev.scabbard.core.protocol;
 
-/// What a client tells a server about a new account (Excalibur, A.4). None of it is secret from the server, which can do nothing with it but
-/// check passwords.
+/// What a client tells a server about a new account (Excalibur, A.4). None of it is secret from the server, which can
+/// do nothing with it but check passwords.
 public final class NewAccount {
 
     private final byte[] unlockSalt;

@@ -7,7 +7,8 @@ import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/// Turns a password as typed into the bytes that keys are derived from: trimmed as JavaScript trims, NFKD, UTF-8 (Excalibur, A.2).
+/// Turns a password as typed into the bytes that keys are derived from: trimmed as JavaScript trims, NFKD, UTF-8
+/// (Excalibur, A.2).
 public final class Passwords {
 
     private Passwords() {}

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 
-/// The proof that a request comes from who holds the session's master key: `TIMESTAMP SP base64(nonce) SP base64(mac)`, where mac is
-/// HMAC-SHA256 under the master key over `METHOD SP PATH SP TIMESTAMP SP` and the nonce (Excalibur, A.6).
+/// The proof that a request comes from who holds the session's master key: `TIMESTAMP SP base64(nonce) SP base64(mac)`,
+/// where mac is HMAC-SHA256 under the master key over `METHOD SP PATH SP TIMESTAMP SP` and the nonce (Excalibur, A.6).
 ///
 /// An instance is what a server was presented with; a client only needs the static methods.
 public final class ProofOfPossession {
@@ -67,8 +67,8 @@ public final class ProofOfPossession {
         return timestamp + " " + base64.encodeToString(nonce) + " " + base64.encodeToString(mac);
     }
 
-    /// The path as it is signed: the decoded path, cut at its first `#` or `?`, without TAB, CR and LF, percent-encoded; `/` if nothing
-    /// is left. It is what the server computes, not always what was sent.
+    /// The path as it is signed: the decoded path, cut at its first `#` or `?`, without TAB, CR and LF,
+    /// percent-encoded; `/` if nothing is left. It is what the server computes, not always what was sent.
     public static String signedPath(String decodedPath) {
         StringBuilder kept = new StringBuilder(decodedPath.length());
         for (int i = 0; i < decodedPath.length(); i++) {
@@ -113,7 +113,8 @@ public final class ProofOfPossession {
         return now.getEpochSecond() - timestamp >= MAX_AGE_SECONDS;
     }
 
-    /// Whether it proves possession of the master key for this request, compared in constant time. Age and nonce are not looked at.
+    /// Whether it proves possession of the master key for this request, compared in constant time. Age and nonce are
+    /// not looked at.
     ///
     /// @param masterKey stays the caller's
     /// @param decodedPath from `/api` on, percent-decoded, without the query

@@ -51,7 +51,8 @@ public abstract sealed class ProtocolProblem extends Problem
         }
     }
 
-    /// The two salts of an account are equal: the key that opens the vault would be the one that proves who you are (Excalibur, A.2).
+    /// The two salts of an account are equal: the key that opens the vault would be the one that proves who you are
+    /// (Excalibur, A.2).
     public static final class EqualSalts extends ProtocolProblem {
         private static final long serialVersionUID = 1L;
 

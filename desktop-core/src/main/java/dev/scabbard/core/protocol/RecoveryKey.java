@@ -5,8 +5,8 @@ import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.secret.Wipe;
 import java.util.Arrays;
 
-/// The vault key as a person keeps it: 64 hexadecimal digits, shown in 16 groups of four (Excalibur, A.4). Whoever has it can open every file
-/// of the vault.
+/// The vault key as a person keeps it: 64 hexadecimal digits, shown in 16 groups of four (Excalibur, A.4). Whoever has
+/// it can open every file of the vault.
 public final class RecoveryKey implements AutoCloseable {
 
     /// The number of groups the key is shown in.
@@ -35,7 +35,8 @@ public final class RecoveryKey implements AutoCloseable {
         return new RecoveryKey(vaultKey.copy());
     }
 
-    /// Reads what a person typed or pasted: 64 hexadecimal digits of either case; blanks, line ends, `-` and `:` between them are ignored.
+    /// Reads what a person typed or pasted: 64 hexadecimal digits of either case; blanks, line ends, `-` and `:`
+    /// between them are ignored.
     ///
     /// @param typed stays the caller's
     /// @return the caller's to close

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A release of the Excalibur server, such as 0.2.0. Pre-release, development and build suffixes are dropped (Excalibur, part B).
+/// A release of the Excalibur server, such as 0.2.0. Pre-release, development and build suffixes are dropped
+/// (Excalibur, part B).
 ///
 /// @param major the first number
 /// @param minor the second number; what a server and a client understand of each other depends on it

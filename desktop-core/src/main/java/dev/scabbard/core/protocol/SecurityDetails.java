@@ -2,8 +2,8 @@ package dev.scabbard.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// The reply of `GET /users/security/{username}`: the two salts of an account (Excalibur, A.1). Whether they may be used is checked by
-/// [AccountKeys].
+/// The reply of `GET /users/security/{username}`: the two salts of an account (Excalibur, A.1). Whether they may be
+/// used is checked by [AccountKeys].
 public final class SecurityDetails {
 
     private final byte[] unlockSalt;

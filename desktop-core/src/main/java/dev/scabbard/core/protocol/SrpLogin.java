@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// The client's side of the login as a state machine without input or output (Excalibur, A.5): send [#start], then feed every text frame
-/// to [#receive] and do what the returned step says. A frame that breaks the protocol throws; the caller then closes the connection.
-/// A connection that ends before [LoginStep.Complete] is the caller's to report.
+/// The client's side of the login as a state machine without input or output (Excalibur, A.5): send [#start], then feed
+/// every text frame to [#receive] and do what the returned step says. A frame that breaks the protocol throws; the
+/// caller then closes the connection. A connection that ends before [LoginStep.Complete] is the caller's to report.
 public final class SrpLogin implements AutoCloseable {
 
     private static final int TRIES = 3;

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The server's side of the login as a state machine without input or output (Excalibur, A.5; Excalibur 0.2 as observed, section 9): feed
-/// every text frame to [#receive] and do what the reaction says. A binary frame is answered by dropping the connection.
+/// The server's side of the login as a state machine without input or output (Excalibur, A.5; Excalibur 0.2 as
+/// observed, section 9): feed every text frame to [#receive] and do what the reaction says. A binary frame is answered
+/// by dropping the connection.
 public final class SrpLoginHost implements AutoCloseable {
 
     private static final int TRIES = 3;

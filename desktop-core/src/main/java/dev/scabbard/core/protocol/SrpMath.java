@@ -7,7 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/// The formulas of Excalibur's SRP (A.3): H1 is SHA-1, H3 is SHA3-256, *pad* is to the prime's length, *min* the shortest bytes.
+/// The formulas of Excalibur's SRP (A.3): H1 is SHA-1, H3 is SHA3-256, *pad* is to the prime's length, *min* the
+/// shortest bytes.
 ///
 /// Secret exponents are `BigInteger`s, which cannot be wiped; they live as long as a handshake.
 final class SrpMath {

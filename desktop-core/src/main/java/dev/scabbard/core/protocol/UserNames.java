@@ -2,8 +2,8 @@ package dev.scabbard.core.protocol;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a user may be called (Excalibur, A.4; Excalibur 0.2 as observed, section 8). Names are case-sensitive and are never trimmed or
-/// normalised.
+/// What a user may be called (Excalibur, A.4; Excalibur 0.2 as observed, section 8). Names are case-sensitive and are
+/// never trimmed or normalised.
 public final class UserNames {
 
     /// The longest name in bytes of UTF-8.
@@ -35,7 +35,8 @@ public final class UserNames {
         }
     }
 
-    /// Refuses a name for a new user: as [#check], and control characters too. Users with such names exist, but nobody should make more.
+    /// Refuses a name for a new user: as [#check], and control characters too. Users with such names exist, but nobody
+    /// should make more.
     ///
     /// @throws UserNameProblem when it cannot be
     public static void checkNew(String name) {

@@ -3,8 +3,8 @@ package dev.scabbard.core.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// The JSON text `{"username":"NAME"}` exactly as JavaScript's `JSON.stringify` writes it, which goes into every key (Excalibur, A.2).
-/// A JSON library escapes more or less than that, and one byte of difference is another key.
+/// The JSON text `{"username":"NAME"}` exactly as JavaScript's `JSON.stringify` writes it, which goes into every key
+/// (Excalibur, A.2). A JSON library escapes more or less than that, and one byte of difference is another key.
 final class UsernameJson {
 
     private UsernameJson() {}

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Percent-encoding of paths and query values by the protocol's one table: of the UTF-8 bytes only `A–Z a–z 0–9 _ . - ~` and `/` stay as
-/// they are, all others become upper-case hex (Excalibur, A.6).
+/// Percent-encoding of paths and query values by the protocol's one table: of the UTF-8 bytes only `A–Z a–z 0–9 _ . -
+/// ~` and `/` stay as they are, all others become upper-case hex (Excalibur, A.6).
 public final class WirePath {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -22,8 +22,8 @@ public final class WirePath {
         return encode(text, false);
     }
 
-    /// Undoes percent-encoding the way the server does: what is not two hex digits after `%` stays as it is, and bytes that are not UTF-8
-    /// become U+FFFD. A `+` stays a `+`.
+    /// Undoes percent-encoding the way the server does: what is not two hex digits after `%` stays as it is, and bytes
+    /// that are not UTF-8 become U+FFFD. A `+` stays a `+`.
     public static String decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         int i = 0;

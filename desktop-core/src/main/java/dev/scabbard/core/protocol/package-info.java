@@ -1,4 +1,5 @@
-/// Excalibur's protocol as pure computation: releases and dialects, messages, key derivation, login mathematics of both sides, proof of possession, paths and names. No input or output.
+/// Excalibur's protocol as pure computation: releases and dialects, messages, key derivation, login mathematics of both
+/// sides, proof of possession, paths and names. No input or output.
 @NullMarked
 package dev.scabbard.core.protocol;
 

@@ -162,6 +162,11 @@ class ExefV2Test {
             public int read() throws IOException {
                 throw new IOException("the line is cut");
             }
+
+            @Override
+            public int read(byte[] b, int off, int len) throws IOException {
+                return read();
+            }
         };
         RecordingQuarantine quarantine = new RecordingQuarantine();
         try (SecretBytes key = SecretBytes.random(32)) {

@@ -123,7 +123,8 @@ class AccountCreationTest {
                     Opened.BadEncoding.class,
                     AccountCreation.open(key, new AddUserRequest("A", request.ciphertext(), request.tag())));
         }
-        assertThrows(ProtocolProblem.MalformedReply.class, () -> AddUserRequest.parse("{}".getBytes(StandardCharsets.UTF_8)));
+        byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThrows(ProtocolProblem.MalformedReply.class, () -> AddUserRequest.parse(empty));
     }
 
     @Test

@@ -32,7 +32,8 @@ class DialectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2", "latest", "v", "0.2.x", "0.-2.0", "0.2.0 ", "٠.٢.٠", "99999999999.0.0", "0.2.0/../"})
+    @ValueSource(
+            strings = {"", "2", "latest", "v", "0.2.x", "0.-2.0", "0.2.0 ", "٠.٢.٠", "99999999999.0.0", "0.2.0/../"})
     void whatIsNoReleaseIsNotRead(String stated) {
         assertEquals(Optional.empty(), Release.parse(stated));
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every transcript of `login_transcripts.json`, frame by frame: the client answers the recorded server, and our server answers the recorded
-/// client.
+/// Every transcript of `login_transcripts.json`, frame by frame: the client answers the recorded server, and our server
+/// answers the recorded client.
 class LoginTranscriptsTest {
 
     static Stream<Named<JsonNode>> transcripts() {

@@ -33,7 +33,12 @@ class RecoveryKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DIGITS, GROUPS, "\n 0001-0203:0405" + "060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F\t"})
+    @ValueSource(
+            strings = {
+                DIGITS,
+                GROUPS,
+                "\n 0001-0203:0405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F\t",
+            })
     void whatWasKeptIsReadLeniently(String typed) {
         try (RecoveryKey expected = sample();
                 SecretChars chars = Vectors.chars(typed);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.protocol.SrpServer.Acceptance;
 import dev.scabbard.core.secret.SecretBytes;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -121,7 +122,8 @@ class SrpTest {
         try (SecretBytes x = SecretBytes.random(32);
                 SrpClient client = new SrpClient(group, "gwen", new byte[16], x)) {
             BigInteger prime = group.prime();
-            for (BigInteger value : new BigInteger[] {BigInteger.ZERO, prime, prime.shiftLeft(1), prime.add(BigInteger.ONE)}) {
+            for (BigInteger value : List.of(
+                    BigInteger.ZERO, prime, prime.shiftLeft(1), prime.add(BigInteger.ONE))) {
                 assertThrows(
                         LoginProblem.IllegalServerValue.class, () -> client.accept(SrpMath.min(value)));
             }
