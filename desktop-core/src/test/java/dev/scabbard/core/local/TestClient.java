@@ -111,6 +111,17 @@ final class TestClient implements AutoCloseable {
         }
     }
 
+    /// Opens a login, sends one frame, and waits until the server ends the connection.
+    int closeCodeAfter(String frame) {
+        Frames frames = new Frames();
+        WebSocket socket = http.newWebSocketBuilder()
+                .buildAsync(URI.create(origin.replace("http", "ws") + "/api/auth"), frames)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+        socket.sendText(frame, true).join();
+        return frames.closed.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
     /// Without a token.
     Reply open(String method, String pathAndQuery, byte[] body) {
         return send(request(method, pathAndQuery, BodyPublishers.ofByteArray(body)));
@@ -234,6 +245,7 @@ final class TestClient implements AutoCloseable {
 
         private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
         private final StringBuilder part = new StringBuilder();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
         String next() {
             try {
@@ -256,6 +268,17 @@ final class TestClient implements AutoCloseable {
             }
             socket.request(1);
             return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            closed.complete(1006);
         }
 
         @Override

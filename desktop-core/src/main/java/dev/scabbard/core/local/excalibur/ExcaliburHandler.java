@@ -71,7 +71,11 @@ final class ExcaliburHandler extends Handler.Abstract {
         try {
             Answer answer = answer(request, path, matching, route, session);
             log.answered(request.getMethod(), route.map(Route::template).orElse(RequestLog.NO_ROUTE), answer.status());
-            AnswerWriter.write(answer, request, response, callback);
+            AnswerWriter.write(
+                    UnreadBody.isPassedOver(request, answer) ? answer : answer.with("Connection", "close"),
+                    request,
+                    response,
+                    callback);
         } catch (ClientStream.ClientGone e) {
             LOG.debug("a client went away");
             callback.failed(e);

@@ -73,12 +73,17 @@ public final class Loopback {
 
     /// Stops a server and frees its port and threads; requests that are under way are cut off.
     public static void stop(Server server) {
+        // Stopping waits for threads; who was interrupted stops too, and stays interrupted.
+        boolean interrupted = Thread.interrupted();
         try {
             server.stop();
         } catch (Exception e) {
             LOG.warn("an embedded server did not stop cleanly: {}", e.getClass().getSimpleName());
         } finally {
             server.destroy();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
