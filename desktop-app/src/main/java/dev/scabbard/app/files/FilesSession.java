@@ -1,0 +1,56 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.VaultPath;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What belongs to an open vault for as long as it is open, while its view comes and goes: where the user is in it, the transfers, the last
+/// notice, and whether the server is too busy. Used on the UI thread.
+final class FilesSession {
+
+    private final ObjectProperty<VaultPath> location = new SimpleObjectProperty<>(VaultPath.ROOT);
+    private final ObjectProperty<Optional<FilesNotice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper serverBusy = new ReadOnlyBooleanWrapper();
+    private final Transfers transfers;
+
+    FilesSession(Vault vault, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
+        transfers = new Transfers(runner, slot, time, serverBusy.getReadOnlyProperty());
+        vault.onServerState(
+                state -> runner.onUiThread(() -> serverBusy.set(state instanceof ServerState.Busy)));
+    }
+
+    /// Where the user is.
+    ObjectProperty<VaultPath> location() {
+        return location;
+    }
+
+    /// What there is to tell.
+    ObjectProperty<Optional<FilesNotice>> notice() {
+        return notice;
+    }
+
+    /// Whether the server has refused everything for so long that the user is told.
+    ReadOnlyBooleanProperty serverBusyProperty() {
+        return serverBusy.getReadOnlyProperty();
+    }
+
+    /// The files on their way.
+    Transfers transfers() {
+        return transfers;
+    }
+
+    /// The vault has been locked.
+    void close() {
+        transfers.close();
+        location.set(VaultPath.ROOT);
+        notice.set(Optional.empty());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.TimeSource;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+
+/// The [session][FilesSession] of every open vault; it ends when the vault is locked.
+@Singleton
+final class FilesSessions {
+
+    private final Map<OpenVault.Files, FilesSession> sessions = new HashMap<>();
+    private final OpenVaults openVaults;
+    private final BackgroundRunner runner;
+    private final StatusSlot slot;
+    private final TimeSource time;
+
+    @Inject
+    FilesSessions(OpenVaults openVaults, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
+        this.openVaults = openVaults;
+        this.runner = runner;
+        this.slot = slot;
+        this.time = time;
+        openVaults.list().addListener((InvalidationListener) list -> dropClosed());
+    }
+
+    /// The session of an open vault.
+    FilesSession of(OpenVault.Files open) {
+        return sessions.computeIfAbsent(open, vault -> new FilesSession(vault.vault(), runner, slot, time));
+    }
+
+    private void dropClosed() {
+        List.copyOf(sessions.keySet()).stream()
+                .filter(vault -> !openVaults.list().contains(vault))
+                .forEach(vault -> sessions.remove(vault).close());
+    }
+}
