@@ -10,6 +10,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What belongs to an open vault for as long as it is open, while its view comes and goes: where the user is in it, the transfers, the last
@@ -19,6 +21,7 @@ final class FilesSession {
     private final ObjectProperty<VaultPath> location = new SimpleObjectProperty<>(VaultPath.ROOT);
     private final ObjectProperty<Optional<FilesNotice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper serverBusy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final Transfers transfers;
 
     FilesSession(Vault vault, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
@@ -40,6 +43,16 @@ final class FilesSession {
     /// Whether the server has refused everything for so long that the user is told.
     ReadOnlyBooleanProperty serverBusyProperty() {
         return serverBusy.getReadOnlyProperty();
+    }
+
+    /// Something in the vault may have changed: what is on screen is to be fetched again.
+    void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    /// Counts the changes.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /// The files on their way.

@@ -8,7 +8,6 @@ import dev.scabbard.app.ui.TimeSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 
@@ -37,8 +36,12 @@ final class FilesSessions {
     }
 
     private void dropClosed() {
-        List.copyOf(sessions.keySet()).stream()
-                .filter(vault -> !openVaults.list().contains(vault))
-                .forEach(vault -> sessions.remove(vault).close());
+        sessions.entrySet().removeIf(entry -> {
+            boolean closed = !openVaults.list().contains(entry.getKey());
+            if (closed) {
+                entry.getValue().close();
+            }
+            return closed;
+        });
     }
 }

@@ -9,10 +9,10 @@ import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.xecrets.XecretsProblem;
 import jakarta.inject.Inject;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +100,7 @@ final class SecretsViewModel {
 
     private void showRows(List<SecretRow> found, String asked) {
         rows.setAll(found);
-        count.set(all.isEmpty() ? "" : Messages.text("secrets.count", count(found.size()), count(all.size())));
+        count.set(all.isEmpty() ? "" : Messages.text("secrets.count", Argument.count(found.size()), Argument.count(all.size())));
         if (all.isEmpty()) {
             state.set(new SecretsState.Empty());
         } else if (found.isEmpty()) {
@@ -108,10 +108,6 @@ final class SecretsViewModel {
         } else {
             state.set(new SecretsState.Full());
         }
-    }
-
-    private static String count(int number) {
-        return NumberFormat.getIntegerInstance().format(number);
     }
 
     /// The passphrase is asked for again: the account locks, and its unlock page comes.

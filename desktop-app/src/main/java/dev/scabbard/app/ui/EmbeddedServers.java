@@ -2,6 +2,7 @@ package dev.scabbard.app.ui;
 
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.SavedVault;
@@ -37,6 +38,20 @@ public final class EmbeddedServers implements LocalVaultService {
     @Override
     public Path newFolder(UUID id) {
         return folder.vaultFolder(id);
+    }
+
+    @Override
+    public void backUp(SavedVault.LocalVault vault, Path target) {
+        Optional<LocalServer> server = serverOf(vault.id());
+        if (server.isPresent()) {
+            server.get().backUp(target);
+        } else {
+            LocalVaultFolder.at(vault.folder()).backUp(target);
+        }
+    }
+
+    private synchronized Optional<LocalServer> serverOf(UUID id) {
+        return Optional.ofNullable(running.get(id));
     }
 
     @Override

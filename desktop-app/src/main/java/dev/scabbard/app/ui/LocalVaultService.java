@@ -18,6 +18,12 @@ public interface LocalVaultService {
     /// @param id of the vault to be
     Path newFolder(UUID id);
 
+    /// Copies the data folder of a vault as it is at one moment, whether its server runs or not, and checks the copy.
+    ///
+    /// @param target a folder that does not exist yet, or is empty
+    /// @throws dev.scabbard.core.local.LocalProblem when the copy could not be made whole; nothing of it is left then
+    void backUp(SavedVault.LocalVault vault, Path target);
+
     /// Makes sure that the service with the sample secrets runs.
     ///
     /// @return where it listens and how to sign in

@@ -1,0 +1,101 @@
+package dev.scabbard.app.files;
+
+import atlantafx.base.theme.Styles;
+import dev.scabbard.app.ui.DisplayText;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.vault.VaultPath;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+/// The way from the vault's root to the folder on screen, each step a button. A long way keeps its first and its last two steps; the ones
+/// between are in a menu.
+public final class BreadcrumbBar extends HBox {
+
+    private static final int MOST_STEPS = 4;
+    private static final double WIDEST_STEP = 200;
+
+    private Consumer<VaultPath> onGo = path -> {};
+
+    /// Shows nothing.
+    public BreadcrumbBar() {
+        getStyleClass().add("breadcrumb-bar");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /// What happens when a step is chosen.
+    void setOnGo(Consumer<VaultPath> action) {
+        onGo = action;
+    }
+
+    /// Shows the way to a folder.
+    void show(VaultPath folder) {
+        getChildren().clear();
+        List<VaultPath> trail = folder.trail();
+        boolean isLong = trail.size() > MOST_STEPS;
+        add(step(trail.getFirst(), trail.size() == 1));
+        if (isLong) {
+            add(hidden(trail.subList(1, trail.size() - 2)));
+        }
+        trail.subList(isLong ? trail.size() - 2 : 1, trail.size())
+                .forEach(path -> add(step(path, path.equals(folder))));
+    }
+
+    private void add(Node step) {
+        if (!getChildren().isEmpty()) {
+            FontIcon divider = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+            divider.getStyleClass().add("breadcrumb-divider");
+            getChildren().add(divider);
+        }
+        getChildren().add(step);
+    }
+
+    private Node step(VaultPath path, boolean here) {
+        String name = name(path);
+        if (here) {
+            Label label = new Label(name);
+            label.setId("filesHere");
+            label.getStyleClass().addAll("breadcrumb-here", Styles.TEXT_BOLD);
+            label.setMaxWidth(WIDEST_STEP);
+            return label;
+        }
+        Button button = new Button(name);
+        button.getStyleClass().addAll("breadcrumb", Styles.FLAT);
+        button.setMaxWidth(WIDEST_STEP);
+        button.setAccessibleText(Messages.text("files.goTo", name));
+        button.setOnAction(event -> onGo.accept(path));
+        if (path.isRoot()) {
+            button.setId("filesHome");
+            button.setGraphic(new FontIcon(MaterialDesignH.HOME_OUTLINE));
+        }
+        return button;
+    }
+
+    private Node hidden(List<VaultPath> between) {
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
+        menu.setAccessibleText(Messages.text("files.moreFolders"));
+        menu.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "no-arrow");
+        between.forEach(path -> {
+            MenuItem item = new MenuItem(name(path));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> onGo.accept(path));
+            menu.getItems().add(item);
+        });
+        return menu;
+    }
+
+    private static String name(VaultPath path) {
+        return path.isRoot() ? Messages.text("files.home") : DisplayText.neutralised(path.name());
+    }
+}
