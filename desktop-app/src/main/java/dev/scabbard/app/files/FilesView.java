@@ -5,7 +5,6 @@ import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StatePane;
 import dev.scabbard.app.ui.ViewLifecycle;
-import dev.scabbard.core.vault.VaultPath;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.util.List;
@@ -248,7 +247,7 @@ public final class FilesView implements ViewLifecycle {
 
     private void retry(FilesState.Failed failed) {
         if (failed.gone()) {
-            model.goTo(VaultPath.ROOT);
+            model.goHome();
         } else {
             model.reload();
         }

@@ -90,6 +90,11 @@ final class FilesViewModel {
         fetch(folder, folder.equals(session.location().get()) ? selectNext : Optional.of(Set.of()));
     }
 
+    /// Goes to the vault's root.
+    void goHome() {
+        goTo(VaultPath.ROOT);
+    }
+
     /// Goes to the folder that holds this one, and selects this one in it.
     void up() {
         VaultPath here = session.location().get();

@@ -20,7 +20,7 @@ sealed interface RecoverState {
     /// @param target the folder with the copies
     record Done(String summary, boolean wrongKey, List<String> failures, Path target) implements RecoverState {
 
-        Done {
+        public Done {
             failures = List.copyOf(failures);
         }
     }

@@ -6,7 +6,6 @@ import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.RecoveryKeyPanel;
 import dev.scabbard.app.ui.ViewLifecycle;
-import dev.scabbard.core.protocol.RecoveryKey;
 import jakarta.inject.Inject;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -77,7 +76,7 @@ public final class RecoveryKeyView implements ViewLifecycle {
 
     @Override
     public void shown() {
-        model.attach(this::show, this::refused);
+        model.attach(recoveryKeyController::show, this::keyShown, this::refused);
         recoveryKeyPassword.requestFocus();
     }
 
@@ -88,11 +87,10 @@ public final class RecoveryKeyView implements ViewLifecycle {
         recoveryKeyController.clear();
     }
 
-    private void show(RecoveryKey key) {
+    private void keyShown() {
         recoveryKeyPassword.clear();
         visible(recoveryKeyAsk, false);
         visible(recoveryKeyShown, true);
-        recoveryKeyController.show(key, model.vaultName(), model.userName());
         recoveryKeyController.requestFocus();
     }
 

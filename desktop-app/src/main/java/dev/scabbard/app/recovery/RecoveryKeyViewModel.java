@@ -9,7 +9,6 @@ import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +21,8 @@ final class RecoveryKeyViewModel {
     private final BackgroundRunner runner;
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Consumer<RecoveryKey> onKey = RecoveryKey::close;
+    private KeyDisplay display = (key, vaultName, userName) -> key.close();
+    private Runnable onShown = () -> {};
     private Runnable onRefused = () -> {};
     private Optional<Job> job = Optional.empty();
 
@@ -32,12 +32,19 @@ final class RecoveryKeyViewModel {
         this.runner = runner;
     }
 
-    /// Who shows the key, and who shakes the field.
+    /// Shows a recovery key and owns it from then on.
+    @FunctionalInterface
+    interface KeyDisplay {
+        void show(RecoveryKey key, String vaultName, String userName);
+    }
+
+    /// Who shows the key, and who is told.
     ///
-    /// @param key gets the key and owns it
+    /// @param shown called after the key was given to `keyDisplay`
     /// @param refused called after [#problemProperty] has the words
-    void attach(Consumer<RecoveryKey> key, Runnable refused) {
-        onKey = key;
+    void attach(KeyDisplay keyDisplay, Runnable shown, Runnable refused) {
+        display = keyDisplay;
+        onShown = shown;
         onRefused = refused;
     }
 
@@ -62,7 +69,8 @@ final class RecoveryKeyViewModel {
 
     private void accepted(RecoveryKey key) {
         checking.set(false);
-        onKey.accept(key);
+        display.show(key, open.saved().name(), open.saved().userName());
+        onShown.run();
     }
 
     private void refused(Problem what) {
@@ -75,7 +83,8 @@ final class RecoveryKeyViewModel {
     void close() {
         job.ifPresent(Job::cancel);
         checking.set(false);
-        onKey = RecoveryKey::close;
+        display = (key, vaultName, userName) -> key.close();
+        onShown = () -> {};
         onRefused = () -> {};
         problem.set("");
     }
@@ -83,11 +92,6 @@ final class RecoveryKeyViewModel {
     /// What the user calls the vault.
     String vaultName() {
         return open.saved().name();
-    }
-
-    /// Whose vault it is.
-    String userName() {
-        return open.saved().userName();
     }
 
     /// Whether the password is being checked: it takes about a second.

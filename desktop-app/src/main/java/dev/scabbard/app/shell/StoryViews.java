@@ -1,8 +1,13 @@
 package dev.scabbard.app.shell;
 
+import dev.scabbard.app.files.FilesView;
 import dev.scabbard.app.onboarding.OnboardingView;
+import dev.scabbard.app.recovery.RecoverFilesView;
+import dev.scabbard.app.recovery.RecoveryKeyView;
+import dev.scabbard.app.secrets.SecretsView;
 import dev.scabbard.app.ui.LoadedView;
 import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ViewLoader;
 import jakarta.inject.Inject;
 
@@ -23,14 +28,10 @@ final class StoryViews {
                 loader.load(OnboardingView.class, OnboardingStart.class, onboarding.start());
             // loader.load(UnlockView.class, SavedVault.class, unlock.vault())
             case Place.Unlock unlock -> loader.load(WelcomeView.class);
-            // loader.load(FilesView.class, OpenVault.Files.class, files.vault())
-            case Place.Files files -> loader.load(WelcomeView.class);
-            // loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account())
-            case Place.Secrets secrets -> loader.load(WelcomeView.class);
-            // loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault())
-            case Place.RecoveryKey key -> loader.load(WelcomeView.class);
-            // loader.load(RecoverFilesView.class)
-            case Place.RecoverFiles recover -> loader.load(WelcomeView.class);
+            case Place.Files files -> loader.load(FilesView.class, OpenVault.Files.class, files.vault());
+            case Place.Secrets secrets -> loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account());
+            case Place.RecoveryKey key -> loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault());
+            case Place.RecoverFiles recover -> loader.load(RecoverFilesView.class);
             // loader.load(SettingsView.class)
             case Place.Settings settings -> loader.load(WelcomeView.class);
             // loader.load(AboutView.class)
