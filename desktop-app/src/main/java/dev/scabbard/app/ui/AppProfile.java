@@ -8,10 +8,10 @@ import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,9 +30,8 @@ public final class AppProfile {
     private final ObservableList<SavedVault> vaults = FXCollections.observableArrayList();
     private final ObservableList<SavedVault> readOnlyVaults = FXCollections.unmodifiableObservableList(vaults);
     private final ReadOnlyObjectWrapper<Preferences> preferences;
-    private final Deque<UnaryOperator<Profile>> unwritten = new ArrayDeque<>();
+    private final Queue<UnaryOperator<Profile>> unwritten = new ConcurrentLinkedQueue<>();
     private Profile profile;
-    private boolean writing;
     private Consumer<Problem> onProblem = problem -> {};
 
     @Inject
@@ -98,7 +97,7 @@ public final class AppProfile {
         }
         preferences.set(profile.preferences());
         unwritten.add(change);
-        writeNext();
+        runner.execute(this::writeAll, () -> {}, problem -> onProblem.accept(problem));
     }
 
     /// Who hears that a change could not be written.
@@ -106,29 +105,21 @@ public final class AppProfile {
         onProblem = listener;
     }
 
-    private void writeNext() {
-        if (writing || unwritten.isEmpty()) {
-            return;
+    /// One thread at a time, so that changes are written in their order and the end of the program waits for the one that is under way.
+    private void writeAll() {
+        synchronized (unwritten) {
+            Optional<UnaryOperator<Profile>> next = Optional.ofNullable(unwritten.poll());
+            while (next.isPresent()) {
+                store.update(next.get());
+                next = Optional.ofNullable(unwritten.poll());
+            }
         }
-        writing = true;
-        UnaryOperator<Profile> next = unwritten.remove();
-        runner.run(() -> store.update(next), written -> wrote(), problem -> {
-            wrote();
-            onProblem.accept(problem);
-        });
-    }
-
-    private void wrote() {
-        writing = false;
-        writeNext();
     }
 
     /// Writes what is not written yet before it returns. For the end of the program.
     ///
     /// @throws dev.scabbard.core.profile.ProfileProblem.NotWritable when it cannot be written
     public void flush() {
-        while (!unwritten.isEmpty()) {
-            store.update(unwritten.remove());
-        }
+        writeAll();
     }
 }

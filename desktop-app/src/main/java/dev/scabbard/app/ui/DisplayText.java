@@ -51,7 +51,8 @@ public final class DisplayText {
     public static String size(long bytes) {
         double value = bytes;
         int unit = 0;
-        while (value >= STEP && unit < UNITS.length - 1) {
+        // What would be written as 1,000 of a unit is 1 of the next.
+        while (value >= STEP - 0.5 && (unit > 0 || value >= STEP) && unit < UNITS.length - 1) {
             value /= STEP;
             unit++;
         }

@@ -10,6 +10,9 @@ public record LoadedView<V>(Parent root, V view) {
 
     /// Tells the view that it is on screen, if it cares.
     public void shown() {
+        // What lies in a scroll pane is in the scene, and can take the focus, only when its skin has been made.
+        root.applyCss();
+        root.layout();
         if (view instanceof ViewLifecycle lifecycle) {
             lifecycle.shown();
         }

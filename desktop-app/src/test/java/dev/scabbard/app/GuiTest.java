@@ -1,0 +1,181 @@
+package dev.scabbard.app;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.util.Modules;
+import dev.scabbard.app.shell.MainWindow;
+import dev.scabbard.app.shell.ScabbardModule;
+import dev.scabbard.app.ui.FakeTime;
+import dev.scabbard.app.ui.FileDialogs;
+import dev.scabbard.app.ui.MemoryClipboard;
+import dev.scabbard.app.ui.RecordingBrowser;
+import dev.scabbard.app.ui.ScriptedFileDialogs;
+import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.core.local.LocalServer;
+import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.profile.Profile;
+import dev.scabbard.core.profile.ProfileFolder;
+import dev.scabbard.core.profile.ProfileStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The base of every test in the window: the real program over a profile of its own, with a clock, file dialogs, clipboard and browser in
+/// the test's hand, and a real embedded server for the asking. Tests use page objects, one for each screen.
+public abstract class GuiTest extends ApplicationTest {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final FakeTime time = new FakeTime();
+    private final ScriptedFileDialogs files = new ScriptedFileDialogs();
+    private final RecordingBrowser browser = new RecordingBrowser();
+    private final MemoryClipboard clipboard = new MemoryClipboard();
+    private final Path folder = temporaryFolder();
+    private final ProfileFolder profileFolder = new ProfileFolder(folder.resolve("home"), folder.resolve("data"));
+    private Optional<Injector> injector = Optional.empty();
+    private Optional<LocalServer> server = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
+
+    /// What the profile holds when the program starts; nothing unless a test says otherwise.
+    protected Profile startProfile() {
+        return Profile.EMPTY;
+    }
+
+    /// The size of the window.
+    protected double[] windowSize() {
+        return new double[] {1000, 680};
+    }
+
+    @Override
+    public final void start(Stage stage) {
+        this.stage = Optional.of(stage);
+        ProfileStore store = ProfileStore.open(profileFolder);
+        Profile initial = startProfile();
+        if (!initial.equals(Profile.EMPTY)) {
+            store.update(before -> initial);
+        }
+        Injector graph = Guice.createInjector(
+                Modules.override(new ScabbardModule(profileFolder, store, browser)).with(new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(TimeSource.class).toInstance(time);
+                        bind(FileDialogs.class).toInstance(files);
+                        bind(SystemClipboard.class).toInstance(clipboard);
+                    }
+                }));
+        injector = Optional.of(graph);
+        graph.getInstance(MainWindow.class).open(stage);
+        stage.setWidth(windowSize()[0]);
+        stage.setHeight(windowSize()[1]);
+    }
+
+    @Override
+    public final void stop() throws Exception {
+        injector.ifPresent(graph -> graph.getInstance(MainWindow.class).close());
+        stage.ifPresent(Stage::close);
+        server.ifPresent(LocalServer::close);
+        deleteFolder();
+    }
+
+    /// Something of the running program.
+    protected final <T> T instance(Class<T> type) {
+        return injector.orElseThrow().getInstance(type);
+    }
+
+    /// The one window.
+    protected final Stage stage() {
+        return stage.orElseThrow();
+    }
+
+    /// A folder of this test.
+    protected final Path folder() {
+        return folder;
+    }
+
+    /// The folders of the program under test.
+    protected final ProfileFolder profileFolder() {
+        return profileFolder;
+    }
+
+    /// Answers for the system's file dialogs.
+    protected final ScriptedFileDialogs files() {
+        return files;
+    }
+
+    /// What went to the browser.
+    protected final RecordingBrowser browser() {
+        return browser;
+    }
+
+    /// The clipboard that the program uses for what it copies.
+    protected final MemoryClipboard clipboard() {
+        return clipboard;
+    }
+
+    /// A real Excalibur server on loopback with a Xecrets sample service beside it, made at the first call. It is not the embedded server of a
+    /// vault on this computer: that one the program starts itself.
+    protected final synchronized LocalServer server() {
+        LocalServer running = server.orElseGet(() -> LocalServer.start(
+                LocalServerOptions.forVault(folder.resolve("server")).withSampleSecrets()));
+        server = Optional.of(running);
+        return running;
+    }
+
+    /// Stops the server and starts it again on the same port and folder.
+    protected final synchronized void restartServer() {
+        int port = server().port();
+        server().close();
+        server = Optional.of(LocalServer.start(
+                LocalServerOptions.forVault(folder.resolve("server")).withPort(port).withSampleSecrets()));
+    }
+
+    /// Lets time pass, tick by tick.
+    protected final void advance(Duration span) {
+        interact(() -> time.advance(span));
+    }
+
+    /// Lets time pass while the computer sleeps.
+    protected final void sleepComputer(Duration span) {
+        interact(() -> time.sleep(span));
+    }
+
+    /// Waits until the condition, asked on the UI thread, holds.
+    protected final void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)
+                            .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("scabbard-test");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void deleteFolder() throws IOException {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

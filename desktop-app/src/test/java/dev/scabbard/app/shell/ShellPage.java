@@ -1,0 +1,118 @@
+package dev.scabbard.app.shell;
+
+import dev.scabbard.app.GuiTest;
+import dev.scabbard.app.Page;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+/// What is always there: sidebar, status bar, dialogs.
+public final class ShellPage extends Page {
+
+    public ShellPage(GuiTest test) {
+        super(test);
+        awaitShown("sidebarVaults");
+    }
+
+    /// The rows of the sidebar as `name | detail | open or locked`.
+    public List<String> vaults() {
+        return list().getItems().stream()
+                .map(item -> item.name() + " | " + item.detail() + " | " + item.state())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the id belongs to this list
+    private ListView<VaultItem> list() {
+        return (ListView<VaultItem>) node("sidebarVaults");
+    }
+
+    public void openVault(String name) {
+        select(name);
+        test().push(KeyCode.ENTER);
+    }
+
+    public void rename(String name, String newName) {
+        select(name);
+        test().push(KeyCode.F2);
+        type("dialogText", newName);
+        click("dialogAction");
+        awaitGone("dialogText");
+    }
+
+    public void askToRemove(String name) {
+        select(name);
+        test().push(KeyCode.DELETE);
+        awaitShown("dialogAction");
+    }
+
+    private void select(String name) {
+        test().interact(() -> {
+            ListView<VaultItem> list = list();
+            int row = list.getItems().stream().map(VaultItem::name).toList().indexOf(name);
+            list.requestFocus();
+            list.getSelectionModel().select(row);
+            list.getFocusModel().focus(row);
+        });
+    }
+
+    public void lockByKey() {
+        test().push(KeyCode.SHORTCUT, KeyCode.L);
+    }
+
+    public boolean canLock() {
+        return isEnabled("sidebarLock");
+    }
+
+    public void settings() {
+        click("sidebarSettings");
+    }
+
+    public void about() {
+        click("sidebarAbout");
+    }
+
+    public void confirm() {
+        click("dialogAction");
+    }
+
+    public void cancel() {
+        click("dialogCancel");
+    }
+
+    public boolean hasDialog() {
+        return isShown("dialogTitle");
+    }
+
+    public String dialogTitle() {
+        return text("dialogTitle");
+    }
+
+    public String locksIn() {
+        return isShown("statusLocksIn") ? text("statusLocksIn") : "";
+    }
+
+    public String server() {
+        return isShown("statusServer") ? text("statusServer") : "";
+    }
+
+    public boolean showsPlainHttp() {
+        return isShown("statusPlainHttp");
+    }
+
+    public void serverDetails() {
+        click("statusServer");
+        awaitShown("serverDetails");
+    }
+
+    public boolean showsActivity() {
+        return isShown("statusActivity");
+    }
+
+    public String activity() {
+        return text("statusActivityText");
+    }
+
+    public void cancelActivity() {
+        click("statusActivityCancel");
+    }
+}
