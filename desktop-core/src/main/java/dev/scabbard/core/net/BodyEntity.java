@@ -8,8 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
-/// A request body that is written in pieces, the last [#TAIL_BYTES] of it in one call of their own, so that they leave in one packet and
-/// one TLS record: a server whose last read holds only the end of an encrypted body's tag never answers (Excalibur 0.2, A.8, trap 2).
+/// A request body that is written in pieces, the last [#TAIL_BYTES] of it in one call of their own, so that they leave
+/// in one packet and one TLS record: a server whose last read holds only the end of an encrypted body's tag never
+/// answers (Excalibur 0.2, A.8, trap 2).
 final class BodyEntity extends AbstractHttpEntity {
 
     /// What is never split.

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A handle to end what is running. One may be shared by all the exchanges of a transfer; once cancelled it stays so, and whatever starts
-/// with it afterwards ends at once.
+/// A handle to end what is running. One may be shared by all the exchanges of a transfer; once cancelled it stays so,
+/// and whatever starts with it afterwards ends at once.
 public final class Cancellation {
 
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Set<Runnable> listeners = new LinkedHashSet<>();
 
-    /// Ends the running exchanges at once: their connections are cut and they end in [NetProblem.Cancelled]. From any thread, any number of
-    /// times.
+    /// Ends the running exchanges at once: their connections are cut and they end in [NetProblem.Cancelled]. From any
+    /// thread, any number of times.
     public void cancel() {
         List<Runnable> called;
         synchronized (listeners) {

@@ -5,8 +5,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A moment that moves while things go on, and an action for when it passes all the same. Socket time-outs cannot do this: a server that
-/// drips a byte a second never meets one.
+/// A moment that moves while things go on, and an action for when it passes all the same. Socket time-outs cannot do
+/// this: a server that drips a byte a second never meets one.
 final class Deadline implements AutoCloseable {
 
     private final ScheduledExecutorService scheduler;

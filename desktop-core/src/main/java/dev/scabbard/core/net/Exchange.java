@@ -10,8 +10,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
 
-/// One request on its way: what has happened so far, how long it may still take, and what a failure at this point means. Used by one
-/// thread; [#drop()] may come from any.
+/// One request on its way: what has happened so far, how long it may still take, and what a failure at this point
+/// means. Used by one thread; [#drop()] may come from any.
 final class Exchange implements AutoCloseable {
 
     private final Request request;
@@ -31,7 +31,8 @@ final class Exchange implements AutoCloseable {
         this.request = request;
         this.timeouts = timeouts;
         this.route = route;
-        raw = new RawRequest(request, new HttpHost(request.origin().scheme(), request.origin().host(), request.origin().port()));
+        Origin origin = request.origin();
+        raw = new RawRequest(request, new HttpHost(origin.scheme(), origin.host(), origin.port()));
         addFields();
         switch (request.body()) {
             case RequestBody.None _ -> {}

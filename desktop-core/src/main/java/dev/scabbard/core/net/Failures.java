@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -33,9 +32,6 @@ final class Failures {
             return route instanceof Route.Via
                     ? unreachable(failure, origin, route)
                     : new NetProblem.NoSuchHost(failure, origin.host());
-        }
-        if (find(failure, ConnectionRequestTimeoutException.class).isPresent()) {
-            return new NetProblem.ReplyTooSlow(failure, Duration.ZERO, false);
         }
         Optional<SSLException> tls = find(failure, SSLException.class);
         if (tls.isPresent()) {

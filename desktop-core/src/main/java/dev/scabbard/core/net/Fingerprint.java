@@ -27,9 +27,10 @@ public record Fingerprint(String text) {
     /// The fingerprint of a certificate.
     public static Fingerprint of(X509Certificate certificate) {
         try {
-            return new Fingerprint(HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return new Fingerprint(HEX.formatHex(hash));
         } catch (CertificateEncodingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a certificate that was read has an encoding, and every JDK has SHA-256", e);
+            throw new IllegalStateException("every certificate has an encoding, and every JDK has SHA-256", e);
         }
     }
 

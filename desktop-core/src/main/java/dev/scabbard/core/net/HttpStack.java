@@ -123,7 +123,8 @@ final class HttpStack implements AutoCloseable {
 
     /// Sends the request of `exchange` and reads the head of the reply. The reply is the caller's to close.
     ClassicHttpResponse open(Exchange exchange, HttpClientContext context) throws IOException {
-        Duration longest = exchange.replyLimit().compareTo(timeouts.idle()) > 0 ? exchange.replyLimit() : timeouts.idle();
+        Duration reply = exchange.replyLimit();
+        Duration longest = reply.compareTo(timeouts.idle()) > 0 ? reply : timeouts.idle();
         context.setAttribute(EXCHANGE, exchange);
         context.setRequestConfig(RequestConfig.custom()
                 .setAuthenticationEnabled(false)
@@ -131,7 +132,7 @@ final class HttpStack implements AutoCloseable {
                 .setContentCompressionEnabled(false)
                 .setExpectContinueEnabled(false)
                 .setProtocolUpgradeEnabled(false)
-                .setConnectionRequestTimeout(Timeout.of(timeouts.connect().plus(exchange.replyLimit())))
+                .setConnectionRequestTimeout(Timeout.of(timeouts.connect().plus(reply)))
                 .setResponseTimeout(Timeout.of(longest.plusSeconds(1)))
                 .build());
         return client.executeOpen(exchange.host(), exchange.raw(), context);
@@ -170,7 +171,8 @@ final class HttpStack implements AutoCloseable {
         }
     }
 
-    /// Makes sockets that use the proxy they are told and no other: a socket of the JDK would ask the system for a SOCKS proxy by itself.
+    /// Makes sockets that use the proxy they are told and no other: a socket of the JDK would ask the system for a
+    /// SOCKS proxy by itself.
     private static final class Sockets implements DetachedSocketFactory {
 
         @Override
@@ -205,7 +207,8 @@ final class HttpStack implements AutoCloseable {
         public SSLSocket upgrade(
                 Socket socket, String target, int port, @Nullable Object attachment, HttpContext context)
                 throws IOException {
-            if (!(tls.context().getSocketFactory().createSocket(socket, target, port, true) instanceof SSLSocket secure)) {
+            Socket layered = tls.context().getSocketFactory().createSocket(socket, target, port, true);
+            if (!(layered instanceof SSLSocket secure)) {
                 throw new IllegalStateException("a TLS socket factory makes TLS sockets");
             }
             secure.setSSLParameters(tls.parameters());

@@ -29,8 +29,8 @@ public abstract sealed class NetProblem extends Problem {
             this.mayHaveBeenProcessed = mayHaveBeenProcessed;
         }
 
-        /// Whether the request had gone out completely, so that the server may have done what it asks for. `false` means that it had
-        /// not: an Excalibur server has then done nothing.
+        /// Whether the request had gone out completely, so that the server may have done what it asks for. `false`
+        /// means that it had not: an Excalibur server has then done nothing.
         public boolean mayHaveBeenProcessed() {
             return mayHaveBeenProcessed;
         }
@@ -221,7 +221,8 @@ public abstract sealed class NetProblem extends Problem {
         }
     }
 
-    /// The proxy does not let the request through, or asks for a name and password, which Scabbard does not send to proxies.
+    /// The proxy does not let the request through, or asks for a name and password, which Scabbard does not send to
+    /// proxies.
     public static final class ProxyRefused extends NetProblem {
 
         private static final long serialVersionUID = 1L;

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The pace of requests to one server: as fast as they come until the server first refuses one for coming too fast (429), then one a
-/// second, raised slowly while nothing is refused, down again at the next refusal. Safe for many threads; each waits for its own turn.
+/// The pace of requests to one server: as fast as they come until the server first refuses one for coming too fast
+/// (429), then one a second, raised slowly while nothing is refused, down again at the next refusal. Safe for many
+/// threads; each waits for its own turn.
 ///
 /// Excalibur 0.2, A.7: a server takes 20 requests at once and one more each second; a refused request was not run.
 public final class Pace {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// The certificates a user chose to trust, one for each `host:port`. Immutable.
 ///
-/// Where a pin exists, it alone decides: that certificate is accepted whatever its name, dates and issuer, and any other is refused as
-/// [NetProblem.CertificateChanged].
+/// Where a pin exists, it alone decides: that certificate is accepted whatever its name, dates and issuer, and any
+/// other is refused as [NetProblem.CertificateChanged].
 ///
 /// @param byAuthority the fingerprint by [Origin#authority()]
 public record Pins(Map<String, Fingerprint> byAuthority) {

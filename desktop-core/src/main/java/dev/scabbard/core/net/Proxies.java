@@ -37,8 +37,9 @@ final class Proxies {
         }
         return switch (settings) {
             case ProxySettings.Direct _ -> Route.STRAIGHT;
-            case ProxySettings.Manual(ProxySettings.Kind kind, String host, int port) -> new Route.Via(kind, host, port);
-            case ProxySettings.FromSystem _ -> fromSelector(origin).or(() -> fromEnvironment(origin)).orElse(Route.STRAIGHT);
+            case ProxySettings.Manual manual -> new Route.Via(manual.kind(), manual.host(), manual.port());
+            case ProxySettings.FromSystem _ ->
+                fromSelector(origin).or(() -> fromEnvironment(origin)).orElse(Route.STRAIGHT);
         };
     }
 
@@ -91,7 +92,9 @@ final class Proxies {
         if (variable("no_proxy").map(list -> isListed(origin.host(), list)).orElse(false)) {
             return Optional.empty();
         }
-        return variable(origin.secure() ? "https_proxy" : "http_proxy").or(() -> variable("all_proxy")).flatMap(Proxies::parse);
+        return variable(origin.secure() ? "https_proxy" : "http_proxy")
+                .or(() -> variable("all_proxy"))
+                .flatMap(Proxies::parse);
     }
 
     private Optional<String> variable(String name) {

@@ -28,7 +28,8 @@ public sealed interface ProxySettings {
     enum Kind {
         /// HTTP with `CONNECT` for TLS and for WebSockets.
         HTTP,
-        /// SOCKS 5; names are resolved by the proxy. It carries requests, but no WebSocket ([NetProblem.SocksNotPossible]).
+        /// SOCKS 5; names are resolved by the proxy. It carries requests, but no WebSocket
+        /// ([NetProblem.SocksNotPossible]).
         SOCKS
     }
 }

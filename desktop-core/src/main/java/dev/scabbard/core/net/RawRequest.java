@@ -6,8 +6,8 @@ import org.apache.hc.core5.concurrent.CancellableDependency;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
-/// HttpClient's request with the target as it was given (its usual requests take a `URI`, which wants to be understood), that can be ended
-/// from another thread.
+/// HttpClient's request with the target as it was given (its usual requests take a `URI`, which wants to be
+/// understood), that can be ended from another thread.
 @SuppressWarnings("ReferenceEquality") // two states are told by identity: they are no ordinary things in progress
 final class RawRequest extends BasicClassicHttpRequest implements CancellableDependency {
 

@@ -3,7 +3,8 @@ package dev.scabbard.core.net;
 import dev.scabbard.core.secret.Wipe;
 import java.util.Optional;
 
-/// A reply that was read to its end. Its body is the caller's; closing overwrites it, which matters for bodies that hold a secret.
+/// A reply that was read to its end. Its body is the caller's; closing overwrites it, which matters for bodies that
+/// hold a secret.
 public final class Reply implements AutoCloseable {
 
     private final ReplyHead head;

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// A reply's body on its way in. Failures of the network leave it as [NetProblem], so that no reader mistakes them for its own.
+/// A reply's body on its way in. Failures of the network leave it as [NetProblem], so that no reader mistakes them for
+/// its own.
 final class ReplyBody extends InputStream {
 
     private static final int FIRST_BYTES = 8 * 1024;

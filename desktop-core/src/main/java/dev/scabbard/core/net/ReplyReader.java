@@ -2,12 +2,14 @@ package dev.scabbard.core.net;
 
 import java.io.IOException;
 
-/// Takes a streamed reply in. The connection is cut, not drained, when a reader returns before the end of the body or throws.
+/// Takes a streamed reply in. The connection is cut, not drained, when a reader returns before the end of the body or
+/// throws.
 ///
 /// @param <T> what it makes of the reply
 @FunctionalInterface
 public interface ReplyReader<T> {
 
-    /// @throws IOException the reader's own (a full disk…), handed to the exchange's caller inside an [java.io.UncheckedIOException]
+    /// @throws IOException the reader's own (a full disk…), handed to the exchange's caller inside an
+    ///     [java.io.UncheckedIOException]
     T read(StreamedReply reply) throws IOException;
 }

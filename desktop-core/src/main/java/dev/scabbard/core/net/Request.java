@@ -21,7 +21,8 @@ public final class Request {
     /// Starts a request.
     ///
     /// @param method `GET`, `POST`…
-    /// @param target path and query, sent exactly as given, never decoded or normalised (visible ASCII, starting with `/`)
+    /// @param target path and query, sent exactly as given, never decoded or normalised (visible ASCII, starting with
+    ///     `/`)
     /// @throws IllegalArgumentException for a target that cannot stand in a request line
     public static Builder to(String method, Origin origin, String target) {
         return new Builder(method, origin, target);
@@ -97,7 +98,7 @@ public final class Request {
 
         private Builder(String method, Origin origin, String target) {
             if (!method.matches("[A-Z]+") || !target.matches("/[\\x21-\\x7E]*")) {
-                throw new IllegalArgumentException("a request needs a method and a target of visible ASCII that starts with /");
+                throw new IllegalArgumentException("a target is visible ASCII and starts with /");
             }
             this.method = method;
             this.origin = origin;
@@ -116,8 +117,9 @@ public final class Request {
             return this;
         }
 
-        /// Adds a header field whose value is `prefix` followed by a secret. It is written from a buffer that is overwritten after the
-        /// exchange; no `String` of it is made. The secret stays the caller's and must be open until the exchange is over.
+        /// Adds a header field whose value is `prefix` followed by a secret. It is written from a buffer that is
+        /// overwritten after the exchange; no `String` of it is made. The secret stays the caller's and must be open
+        /// until the exchange is over.
         ///
         /// @param prefix such as `Bearer ` with its blank, or empty
         /// @param value printable ASCII
@@ -151,8 +153,8 @@ public final class Request {
             return this;
         }
 
-        /// Closes the connection as soon as the reply was read, so that no pooled buffer keeps what passed through it. For requests whose
-        /// reply or header is secret beyond the session's own token.
+        /// Closes the connection as soon as the reply was read, so that no pooled buffer keeps what passed through it.
+        /// For requests whose reply or header is secret beyond the session's own token.
         public Builder closesConnection() {
             this.closesConnection = true;
             return this;

@@ -4,8 +4,8 @@ import dev.scabbard.core.secret.Wipe;
 import org.apache.hc.core5.http.FormattedHeader;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
-/// A header field that HttpClient writes from a character buffer, which is overwritten when closed. Whoever asks for its value as a
-/// `String` gets a mask.
+/// A header field that HttpClient writes from a character buffer, which is overwritten when closed. Whoever asks for
+/// its value as a `String` gets a mask.
 final class SecretHeader implements FormattedHeader, AutoCloseable {
 
     private static final long serialVersionUID = 1L;

@@ -16,14 +16,16 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 
-/// Decides, alone and for both HTTP stacks, whether a server is the one it should be: where the user pinned a certificate for this
-/// `host:port`, that one and no other; else a valid chain to a trusted authority *and* the host's name.
+/// Decides, alone and for both HTTP stacks, whether a server is the one it should be: where the user pinned a
+/// certificate for this `host:port`, that one and no other; else a valid chain to a trusted authority *and* the host's
+/// name.
 ///
-/// It has to be an *extended* trust manager: JSSE adds its own host-name check to a plain one, which would refuse a pinned certificate
-/// with another name, and adds nothing to an extended one, which is why the name is checked here.
+/// It has to be an *extended* trust manager: JSSE adds its own host-name check to a plain one, which would refuse a
+/// pinned certificate with another name, and adds nothing to an extended one, which is why the name is checked here.
 final class ServerTrust extends X509ExtendedTrustManager {
 
-    /// Whom a handshake on a socket is for, bound while it runs. The socket itself does not know: behind a proxy it tells the proxy's port.
+    /// Whom a handshake on a socket is for, bound while it runs. The socket itself does not know: behind a proxy it
+    /// tells the proxy's port.
     static final ScopedValue<Origin> EXPECTED = ScopedValue.newInstance();
 
     private final List<X509TrustManager> authorities;
@@ -36,7 +38,8 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
         if (!EXPECTED.isBound()) {
             throw new CertificateException("without host and port there is no server to check");
         }
@@ -44,7 +47,8 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         if (engine.getPeerHost() == null || engine.getPeerPort() < 1) {
             throw new CertificateException("without host and port there is no server to check");
         }
@@ -128,12 +132,14 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
         throw new CertificateException("this is a client");
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         throw new CertificateException("this is a client");
     }
 

@@ -19,8 +19,8 @@ public interface StreamedReply {
     /// The server's certificate; empty without TLS.
     Optional<CertificateDetails> certificate();
 
-    /// The body. Reading throws a [NetProblem] when the network fails (also when the body ends before its promised length), so that an
-    /// `IOException` in a reader is always the reader's own.
+    /// The body. Reading throws a [NetProblem] when the network fails (also when the body ends before its promised
+    /// length), so that an `IOException` in a reader is always the reader's own.
     InputStream body();
 
     /// Reads the rest of the body into memory, for errors and other small things. The array is the caller's.

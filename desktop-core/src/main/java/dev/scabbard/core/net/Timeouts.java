@@ -5,8 +5,8 @@ import java.time.Duration;
 /// How long to wait for what.
 ///
 /// @param connect for a connection, its TLS handshake included
-/// @param reply from the last byte of a request to the last byte of a buffered reply, or to the end of the header of a streamed one, however
-///     slowly a server drips
+/// @param reply from the last byte of a request to the last byte of a buffered reply, or to the end of the header of a
+///     streamed one, however slowly a server drips
 /// @param idle without a single byte going out or coming in while a body is under way
 public record Timeouts(Duration connect, Duration reply, Duration idle) {
 

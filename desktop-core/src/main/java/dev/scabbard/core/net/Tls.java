@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one TLS configuration: TLS 1.2 and 1.3, trust as [ServerTrust] decides, with the authorities of this Java, of the operating system
-/// and of the user's file.
+/// The one TLS configuration: TLS 1.2 and 1.3, trust as [ServerTrust] decides, with the authorities of this Java, of
+/// the operating system and of the user's file.
 final class Tls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tls.class);
@@ -77,12 +77,12 @@ final class Tls {
     /// The operating system's own store, where Java can read it; on Linux that of this Java is all there is.
     private static Optional<List<X509TrustManager>> systemStore() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String type = system.startsWith("windows") ? "Windows-ROOT" : system.startsWith("mac") ? "KeychainStore-ROOT" : "";
-        if (type.isEmpty()) {
+        boolean windows = system.startsWith("windows");
+        if (!windows && !system.startsWith("mac")) {
             return Optional.empty();
         }
         try {
-            KeyStore store = KeyStore.getInstance(type);
+            KeyStore store = KeyStore.getInstance(windows ? "Windows-ROOT" : "KeychainStore-ROOT");
             store.load(null, null);
             return Optional.of(trusting(store));
         } catch (GeneralSecurityException | IOException e) {

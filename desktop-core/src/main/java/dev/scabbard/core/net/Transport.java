@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /// The one way out of this program: HTTP/1.1 requests and WebSockets with the same trust, proxy and time-outs.
 ///
-/// Nothing is done that was not asked for: no repeats, redirects, cookies, compression, cached authentication or upgrade offers. Safe for
-/// many threads; every call blocks its own, which may be a virtual one.
+/// Nothing is done that was not asked for: no repeats, redirects, cookies, compression, cached authentication or
+/// upgrade offers. Safe for many threads; every call blocks its own, which may be a virtual one.
 public final class Transport implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
@@ -54,7 +54,8 @@ public final class Transport implements AutoCloseable {
         ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
                 1, task -> Thread.ofPlatform().daemon().name("net-deadlines").unstarted(task));
         deadlines.setRemoveOnCancelPolicy(true);
-        deadlines.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy()); // closed: what was running has ended
+        // Only a closed transport refuses a deadline, and then what it was for has ended.
+        deadlines.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         return deadlines;
     }
 
@@ -128,7 +129,7 @@ public final class Transport implements AutoCloseable {
         try {
             ClassicHttpResponse response = http.open(exchange, context);
             try {
-                // A proxy that refuses to tunnel answers in the server's place, before there was a connection to the server.
+                // A proxy that refuses to tunnel answers in the server's place, before there is a connection to it.
                 if (route instanceof Route.Via via && (response.getCode() == 407 || !exchange.isConnected())) {
                     throw new NetProblem.ProxyRefused(via.authority());
                 }
@@ -141,7 +142,8 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    /// Cuts the connection first, unless the reply was read to its end and the pool has it back: closing a reply would read the rest of it.
+    /// Cuts the connection first, unless the reply was read to its end and the pool has it back: closing a reply would
+    /// read the rest of it.
     private static void letGo(Exchange exchange, ClassicHttpResponse response) {
         exchange.raw().cancel();
         try {
@@ -220,8 +222,8 @@ public final class Transport implements AutoCloseable {
         return connect(origin, target, new Cancellation());
     }
 
-    /// Cuts every connection and WebSocket, running exchanges included, which end in [NetProblem.Cancelled]. For locking: afterwards no
-    /// pooled buffer holds a byte of what was sent or received. The transport stays usable.
+    /// Cuts every connection and WebSocket, running exchanges included, which end in [NetProblem.Cancelled]. For
+    /// locking: afterwards no pooled buffer holds a byte of what was sent or received. The transport stays usable.
     public void dropConnections() {
         Set.copyOf(running).forEach(Exchange::drop);
         webSockets.dropAll();

@@ -13,7 +13,8 @@ public record TransportSettings(Optional<Path> caFile, Pins pins, ProxySettings 
 
     /// The system's authorities, no pins, the system's proxy, standard time-outs.
     public static TransportSettings standard() {
-        return new TransportSettings(Optional.empty(), Pins.none(), new ProxySettings.FromSystem(), Timeouts.standard());
+        return new TransportSettings(
+                Optional.empty(), Pins.none(), new ProxySettings.FromSystem(), Timeouts.standard());
     }
 
     /// The same with another file of authorities.

@@ -2,8 +2,8 @@ package dev.scabbard.core.net;
 
 import java.time.Duration;
 
-/// An open WebSocket, used like a telephone: send, then wait for what comes. Messages that arrive unasked are queued in order.
-/// Used by one thread; [#close()] may come from any.
+/// An open WebSocket, used like a telephone: send, then wait for what comes. Messages that arrive unasked are queued in
+/// order. Used by one thread; [#close()] may come from any.
 public interface WebSocketChannel extends AutoCloseable {
 
     /// The largest message that is accepted: 64 KiB of text or bytes.

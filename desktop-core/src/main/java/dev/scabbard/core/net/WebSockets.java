@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/// Opens WebSockets with `java.net.http`, HTTP/1.1 only: its usual offer to upgrade to HTTP/2 makes an Excalibur server lose request
-/// bodies. It repeats the opening by itself when a connection drops, which does no harm: an opening changes nothing on a server.
+/// Opens WebSockets with `java.net.http`, HTTP/1.1 only: its usual offer to upgrade to HTTP/2 makes an Excalibur server
+/// lose request bodies. It repeats the opening by itself when a connection drops, which does no harm: an opening
+/// changes nothing on a server.
 final class WebSockets implements AutoCloseable {
 
     private final Proxies proxies;

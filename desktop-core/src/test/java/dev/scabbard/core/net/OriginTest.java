@@ -3,6 +3,10 @@ package dev.scabbard.core.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +64,8 @@ class OriginTest {
 
     @Test
     void requestShowsNoTarget() {
-        assertEquals("GET https://a:1/…", Request.to("GET", new Origin(true, "a", 1), "/secret-name").build().toString());
+        Request request = Request.to("GET", new Origin(true, "a", 1), "/secret-name").build();
+        assertEquals("GET https://a:1/…", request.toString());
     }
 
     @Test
@@ -69,16 +74,17 @@ class OriginTest {
         Fingerprint fingerprint = Fingerprint.parse(hex).orElseThrow();
         assertEquals("4F:2A:" + "4F:2A:".repeat(14) + "4F:2A", fingerprint.toString());
         assertEquals(Optional.of(fingerprint), Fingerprint.parse(fingerprint.text()));
-        assertEquals(Optional.of(fingerprint), Fingerprint.parse(" " + fingerprint.text().toLowerCase(java.util.Locale.ROOT) + "\n"));
+        String small = fingerprint.text().toLowerCase(Locale.ROOT);
+        assertEquals(Optional.of(fingerprint), Fingerprint.parse(" " + small + "\n"));
         assertEquals(Optional.empty(), Fingerprint.parse(hex.substring(2)));
         assertEquals(Optional.empty(), Fingerprint.parse(hex.replace('f', 'g')));
     }
 
     @Test
     void fingerprintIsTheHashOfTheCertificate() throws Exception {
-        var certificate = TestCertificates.selfSigned("localhost").certificate();
-        byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        assertEquals(Fingerprint.parse(java.util.HexFormat.of().formatHex(hash)).orElseThrow(), Fingerprint.of(certificate));
+        X509Certificate certificate = TestCertificates.selfSigned("localhost").certificate();
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        assertEquals(Fingerprint.parse(HexFormat.of().formatHex(hash)), Optional.of(Fingerprint.of(certificate)));
     }
 
     @Test

@@ -27,7 +27,8 @@ class ProxyTest {
     private static final Origin PLAIN = new Origin(false, "server.example", 52419);
 
     private static TransportSettings by(RawServer proxy, ProxySettings.Kind kind) {
-        return TransportSettings.standard().withProxy(new ProxySettings.Manual(kind, "localhost", proxy.origin().port()));
+        return TransportSettings.standard()
+                .withProxy(new ProxySettings.Manual(kind, "localhost", proxy.origin().port()));
     }
 
     @Test
@@ -60,7 +61,9 @@ class ProxyTest {
                 SecretBytes token = SecretBytes.copyOf("token".getBytes(StandardCharsets.US_ASCII));
                 Transport transport = new Transport(by(proxy, ProxySettings.Kind.HTTP)
                         .withPins(Pins.none().with(SECURE, Fingerprint.of(identity.certificate()))))) {
-            Request request = Request.to("GET", SECURE, "/a%2Fb").secretHeader("Authorization", "Bearer ", token).build();
+            Request request = Request.to("GET", SECURE, "/a%2Fb")
+                    .secretHeader("Authorization", "Bearer ", token)
+                    .build();
             assertEquals(204, transport.send(request).status());
             assertTrue(connect.get().startsWith("CONNECT server.example:8443 HTTP/1.1\r\n"));
             assertFalse(connect.get().contains("token"));
@@ -93,7 +96,8 @@ class ProxyTest {
     void refusingProxyIsNotTakenForTheServer(String status) {
         try (RawServer proxy = RawServer.plain(connection -> {
                     while (!connection.receiveHead().isEmpty()) {
-                        connection.send("HTTP/1.1 " + status + "\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n");
+                        connection.send("HTTP/1.1 " + status
+                                + "\r\nProxy-Authenticate: Basic realm=x\r\nContent-Length: 0\r\n\r\n");
                     }
                 });
                 Transport transport = new Transport(by(proxy, ProxySettings.Kind.HTTP))) {
@@ -121,7 +125,8 @@ class ProxyTest {
             settings = by(proxy, kind);
         }
         try (Transport transport = new Transport(settings)) {
-            assertThrows(NetProblem.ProxyUnreachable.class, () -> transport.send(Request.to("GET", SECURE, "/").build()));
+            Request request = Request.to("GET", SECURE, "/").build();
+            assertThrows(NetProblem.ProxyUnreachable.class, () -> transport.send(request));
             if (kind == ProxySettings.Kind.HTTP) {
                 assertThrows(NetProblem.ProxyUnreachable.class, () -> transport.connect(SECURE, "/"));
             }
@@ -189,7 +194,8 @@ class ProxyTest {
                 "https_proxy, '::::', -, -"
             })
     void systemMeansTheEnvironmentToo(String name, String value, String noProxy, String expected) {
-        Map<String, String> environment = noProxy == null ? Map.of(name, value) : Map.of(name, value, "no_proxy", noProxy);
+        Map<String, String> environment =
+                noProxy == null ? Map.of(name, value) : Map.of(name, value, "no_proxy", noProxy);
         Route route = new Proxies(new ProxySettings.FromSystem(), key -> Optional.ofNullable(environment.get(key)))
                 .routeTo(SECURE);
         String found = route instanceof Route.Via via ? via.kind() + " " + via.authority() : null;

@@ -64,7 +64,9 @@ final class RawServer implements AutoCloseable {
     static RawServer secure(SSLContext context, Script script) {
         try {
             return new RawServer(
-                    context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()), true, script);
+                    context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+                    true,
+                    script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,7 +178,8 @@ final class RawServer implements AutoCloseable {
         }
 
         void reply(String status, String body) throws IOException {
-            send("HTTP/1.1 " + status + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body);
+            int length = body.getBytes(StandardCharsets.UTF_8).length;
+            send("HTTP/1.1 " + status + "\r\nContent-Length: " + length + "\r\n\r\n" + body);
         }
 
         void send(String text) throws IOException {

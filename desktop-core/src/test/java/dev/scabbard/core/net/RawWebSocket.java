@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 
 /// The server's side of a WebSocket, frame by frame.
 record RawWebSocket(RawServer.Connection connection) {
@@ -19,19 +20,24 @@ record RawWebSocket(RawServer.Connection connection) {
     static RawWebSocket accept(RawServer.Connection connection) throws IOException {
         String head = connection.receiveHead();
         String key = head.lines()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("sec-websocket-key:"))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:"))
                 .map(line -> line.substring(18).strip())
                 .findFirst()
                 .orElseThrow(() -> new IOException("no WebSocket request"));
         try {
             byte[] proof = MessageDigest.getInstance("SHA-1")
                     .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII));
-            connection.send("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
+            connection.send("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    + "Sec-WebSocket-Accept: "
                     + Base64.getEncoder().encodeToString(proof) + "\r\n\r\n");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
         return new RawWebSocket(connection);
+    }
+
+    static byte[] frame(int opcode, boolean isLast, String content) {
+        return frame(opcode, isLast, content.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] frame(int opcode, boolean isLast, byte[] content) {
@@ -54,7 +60,7 @@ record RawWebSocket(RawServer.Connection connection) {
     }
 
     void text(String text) throws IOException {
-        connection.send(frame(TEXT, true, text.getBytes(StandardCharsets.UTF_8)));
+        connection.send(frame(TEXT, true, text));
     }
 
     void close(int code) throws IOException {

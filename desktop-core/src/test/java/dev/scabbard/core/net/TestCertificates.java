@@ -26,6 +26,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -75,7 +76,8 @@ public final class TestCertificates {
             KeyPair own = newKeys();
             return new Identity(
                     own,
-                    List.of(sign(certificate.getSubjectX500Principal().getName(), keys, own, notBefore, notAfter, hosts)));
+                    List.of(sign(
+                            certificate.getSubjectX500Principal().getName(), keys, own, notBefore, notAfter, hosts)));
         }
     }
 
@@ -84,16 +86,17 @@ public final class TestCertificates {
         KeyPair keys = newKeys();
         Instant now = Instant.now();
         String name = "CN=Test authority " + SERIAL.get();
-        return new Authority(keys, sign(name, keys, keys, now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(60))));
+        Instant end = now.plus(Duration.ofDays(60));
+        return new Authority(keys, sign(name, keys, keys, now.minus(Duration.ofDays(2)), end));
     }
 
     /// A valid certificate that nobody but itself signed.
     public static Identity selfSigned(String... hosts) {
         KeyPair keys = newKeys();
         Instant now = Instant.now();
+        Instant end = now.plus(Duration.ofDays(30));
         return new Identity(
-                keys,
-                List.of(sign("CN=" + hosts[0], keys, keys, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(30)), hosts)));
+                keys, List.of(sign("CN=" + hosts[0], keys, keys, now.minus(Duration.ofDays(1)), end, hosts)));
     }
 
     /// Writes certificates as PEM.
@@ -145,8 +148,8 @@ public final class TestCertificates {
                 }
                 builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
             }
-            return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKeys.getPrivate())));
+            ContentSigner signer = new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKeys.getPrivate());
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,7 +49,8 @@ class TimeTest {
     void headerThatDripsEndsInTime() {
         try (RawServer server = RawServer.plain(drippingAfter("HTTP/1.1 200 OK\r\nX-Slow: "))) {
             assertThrows(NetProblem.ReplyTooSlow.class, () -> impatient.send(get(server).build()));
-            assertThrows(NetProblem.ReplyTooSlow.class, () -> impatient.exchange(get(server).build(), StreamedReply::status));
+            Request streamed = get(server).build();
+            assertThrows(NetProblem.ReplyTooSlow.class, () -> impatient.exchange(streamed, StreamedReply::status));
         }
     }
 
@@ -120,7 +122,8 @@ class TimeTest {
 
     @Test
     void handshakeThatIsNeverAnsweredEndsInTime() {
-        try (RawServer server = RawServer.plain(connection -> connection.in.transferTo(java.io.OutputStream.nullOutputStream()))) {
+        try (RawServer server =
+                RawServer.plain(connection -> connection.in.transferTo(OutputStream.nullOutputStream()))) {
             Origin secure = new Origin(true, "localhost", server.origin().port());
             assertThrows(NetProblem.NoAnswer.class, () -> impatient.send(Request.to("GET", secure, "/").build()));
         }
@@ -149,7 +152,7 @@ class TimeTest {
             connection.receiveHead();
             connection.in.readNBytes(100_000);
             upload.cancel();
-            connection.in.transferTo(java.io.OutputStream.nullOutputStream());
+            connection.in.transferTo(OutputStream.nullOutputStream());
         })) {
             RequestBody body = new RequestBody.Stream(TransportTest.Endless::new, 1L << 40);
             Request request = Request.to("POST", server.origin(), "/").body(body).cancellation(upload).build();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.scabbard.core.net.NetProblem.CertificateNotTrusted;
 import dev.scabbard.core.net.NetProblem.CertificateNotTrusted.Reason;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -203,7 +204,7 @@ class TrustTest {
         try (RawServer plain = RawServer.plain(connection -> {
                     connection.in.readNBytes(5);
                     connection.send(answer);
-                    connection.in.transferTo(java.io.OutputStream.nullOutputStream());
+                    connection.in.transferTo(OutputStream.nullOutputStream());
                 });
                 Transport transport = new Transport(TransportSettings.standard())) {
             Origin secure = new Origin(true, "localhost", plain.origin().port());
@@ -217,7 +218,7 @@ class TrustTest {
         try (RawServer plain = RawServer.plain(connection -> {
                     connection.in.readNBytes(5);
                     connection.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
-                    connection.in.transferTo(java.io.OutputStream.nullOutputStream());
+                    connection.in.transferTo(OutputStream.nullOutputStream());
                 });
                 Transport transport = new Transport(TransportSettings.standard())) {
             Origin secure = new Origin(true, "localhost", plain.origin().port());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +53,8 @@ class WebSocketTest {
         try (RawServer server = RawServer.plain(connection -> {
                     RawWebSocket socket = RawWebSocket.accept(connection);
                     ByteArrayOutputStream both = new ByteArrayOutputStream();
-                    both.writeBytes(RawWebSocket.frame(RawWebSocket.TEXT, true, "group".getBytes(StandardCharsets.UTF_8)));
-                    both.writeBytes(RawWebSocket.frame(RawWebSocket.TEXT, true, "B".getBytes(StandardCharsets.UTF_8)));
+                    both.writeBytes(RawWebSocket.frame(RawWebSocket.TEXT, true, "group"));
+                    both.writeBytes(RawWebSocket.frame(RawWebSocket.TEXT, true, "B"));
                     connection.send(both.toByteArray());
                     socket.close(1000);
                     socket.awaitEnd();
@@ -72,9 +71,9 @@ class WebSocketTest {
     void partsAreCollectedUntilTheLast() {
         try (RawServer server = RawServer.plain(connection -> {
                     RawWebSocket socket = RawWebSocket.accept(connection);
-                    connection.send(RawWebSocket.frame(RawWebSocket.TEXT, false, "one ".getBytes(StandardCharsets.UTF_8)));
-                    connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, false, "two ".getBytes(StandardCharsets.UTF_8)));
-                    connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, true, "three".getBytes(StandardCharsets.UTF_8)));
+                    connection.send(RawWebSocket.frame(RawWebSocket.TEXT, false, "one "));
+                    connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, false, "two "));
+                    connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, true, "three"));
                     socket.text("x".repeat(60_000));
                     connection.send(RawWebSocket.frame(RawWebSocket.BINARY, false, new byte[] {1, 2}));
                     connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, true, new byte[] {3}));
@@ -115,7 +114,7 @@ class WebSocketTest {
                     RawWebSocket.accept(connection);
                     connection.send(RawWebSocket.frame(RawWebSocket.TEXT, false, new byte[] {'a'}));
                     while (true) {
-                        connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, false, "y".repeat(10_000).getBytes(StandardCharsets.UTF_8)));
+                        connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, false, "y".repeat(10_000)));
                     }
                 });
                 WebSocketChannel channel = transport.connect(server.origin(), "/")) {
@@ -179,7 +178,8 @@ class WebSocketTest {
         try (RawServer elsewhere = RawServer.plain(connection -> RawWebSocket.accept(connection).awaitEnd());
                 RawServer server = RawServer.plain(connection -> {
                     connection.receiveHead();
-                    connection.send("HTTP/1.1 302 Found\r\nLocation: " + elsewhere.origin() + "/\r\nContent-Length: 0\r\n\r\n");
+                    connection.send("HTTP/1.1 302 Found\r\nLocation: " + elsewhere.origin()
+                            + "/\r\nContent-Length: 0\r\n\r\n");
                 })) {
             assertThrows(NetProblem.WebSocketRefused.class, () -> transport.connect(server.origin(), "/"));
             assertEquals(0, elsewhere.connections());
