@@ -11,7 +11,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Copies a data folder whole, with a list of SHA-256 sums, and back. A copy counts only when it has been read again and matches.
+/// Copies a data folder whole, with a list of SHA-256 sums, and back. A copy counts only when it has been read again
+/// and matches.
 final class FolderCopy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderCopy.class);

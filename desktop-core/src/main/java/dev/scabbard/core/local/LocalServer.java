@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running embedded server: Excalibur 0.2 over HTTP on loopback, on request with a Xecrets sample service over HTTPS beside it.
-/// Its users and files are on disk; its sessions are in memory and end with it.
+/// A running embedded server: Excalibur 0.2 over HTTP on loopback, on request with a Xecrets sample service over
+/// HTTPS beside it. Its users and files are on disk; its sessions are in memory and end with it.
 ///
 /// Safe for use by several threads. Whoever started it closes it.
 public final class LocalServer implements AutoCloseable {
@@ -102,7 +102,8 @@ public final class LocalServer implements AutoCloseable {
         return "http://" + Loopback.HOST + ":" + port();
     }
 
-    /// What new users need to register: 32 characters of printable ASCII (Excalibur 0.2, A.4), a copy, the caller's to close.
+    /// What new users need to register: 32 characters of printable ASCII (Excalibur 0.2, A.4), a copy, the caller's
+    /// to close.
     public SecretChars accountCreationKey() {
         return accountCreationKey.copy();
     }
@@ -122,7 +123,8 @@ public final class LocalServer implements AutoCloseable {
         return LocalVaultFolder.at(dataFolder.path());
     }
 
-    /// Copies the data folder as it is at one moment, while the server runs; see [LocalVaultFolder#backUp]. Changes by clients wait meanwhile.
+    /// Copies the data folder as it is at one moment, while the server runs; see [LocalVaultFolder#backUp]. Changes
+    /// by clients wait meanwhile.
     ///
     /// @param target a folder that does not exist yet, or is empty
     /// @throws LocalProblem as [LocalVaultFolder#backUp]

@@ -31,7 +31,8 @@ public record LocalServerOptions(
         }
     }
 
-    /// A vault on this computer: the port of last time, no rate limit, files of any size, the system's clock, no sample secrets.
+    /// A vault on this computer: the port of last time, no rate limit, files of any size, the system's clock, no
+    /// sample secrets.
     public static LocalServerOptions forVault(Path dataFolder) {
         return new LocalServerOptions(
                 dataFolder, 0, Optional.empty(), LOCAL_MAX_UPLOAD, Clock.systemUTC(), false);

@@ -30,8 +30,8 @@ public final class LocalVaultFolder {
         return path;
     }
 
-    /// Copies the whole folder to `target` with a list of SHA-256 sums, and reads the copy back to check it. The folder must not be open in a
-    /// server; for an open one there is [LocalServer#backUp].
+    /// Copies the whole folder to `target` with a list of SHA-256 sums, and reads the copy back to check it. The
+    /// folder must not be open in a server; for an open one there is [LocalServer#backUp].
     ///
     /// @param target a folder that does not exist yet, or is empty; a failed copy is removed again
     /// @throws LocalProblem.FolderInUse when a server has the folder open

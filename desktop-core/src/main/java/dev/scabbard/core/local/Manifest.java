@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The list of SHA-256 sums of a backup, as `sha256sum` reads and writes it. A folder stands in it with a `/` at its end and the sum of nothing,
-/// so that empty ones are not forgotten.
+/// The list of SHA-256 sums of a backup, as `sha256sum` reads and writes it. A folder stands in it with a `/` at its
+/// end and the sum of nothing, so that empty ones are not forgotten.
 final class Manifest {
 
     /// The name of the list in the backup.
@@ -74,7 +74,8 @@ final class Manifest {
     /// Writes the list into the backup, as its last file.
     static void write(Path backup, Map<String, String> sums) throws IOException {
         StringBuilder text = new StringBuilder();
-        sums.forEach((name, sum) -> text.append(escapeMark(name)).append(sum).append("  ").append(escaped(name)).append('\n'));
+        sums.forEach((name, sum) -> text.append(escapeMark(name)).append(sum).append("  ").append(escaped(name))
+                .append('\n'));
         DurableFiles.write(backup.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -87,7 +88,7 @@ final class Manifest {
             return Optional.empty();
         }
         Map<String, String> sums = new TreeMap<>();
-        for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
+        for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
             boolean marked = line.startsWith("\\");
             String entry = marked ? line.substring(1) : line;
             if (!entry.matches("(?s)[0-9a-f]{64}  .+")) {

@@ -4,8 +4,8 @@ import dev.scabbard.core.local.web.RequestLog;
 import java.net.URI;
 import java.util.HexFormat;
 
-/// A running Xecrets service with 40 sample records on loopback, and what is needed to sign in to it. E-mail address and passphrase
-/// are no secrets: they are shown to the user.
+/// A running Xecrets service with 40 sample records on loopback, and what is needed to sign in to it. E-mail address
+/// and passphrase are no secrets: they are shown to the user.
 public final class SampleSecrets {
 
     /// The e-mail address of the sample account.

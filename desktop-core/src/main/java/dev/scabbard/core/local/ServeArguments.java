@@ -47,7 +47,8 @@ record ServeArguments(int port, RateLimit rate, long maxUpload) {
             switch (option) {
                 case "--serve" -> port = Optional.of(port(value));
                 case "--rate" -> rate = RateLimit.parse(value)
-                        .orElseThrow(() -> new Wrong("--rate needs BURST/PER_SECOND, such as 20/1, not " + printable(value)));
+                        .orElseThrow(() -> new Wrong("--rate needs BURST/PER_SECOND, such as 20/1, not "
+                                + printable(value)));
                 default -> maxUpload = maxUpload(value);
             }
         }
@@ -68,8 +69,8 @@ record ServeArguments(int port, RateLimit rate, long maxUpload) {
                 return bytes;
             }
         }
-        throw new Wrong("--max-upload needs a number of bytes from 1 to " + LocalServerOptions.LOCAL_MAX_UPLOAD + ", not "
-                + printable(value));
+        throw new Wrong("--max-upload needs a number of bytes from 1 to %d, not %s"
+                .formatted(LocalServerOptions.LOCAL_MAX_UPLOAD, printable(value)));
     }
 
     private static String printable(String value) {

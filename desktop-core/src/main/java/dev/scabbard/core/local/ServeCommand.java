@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/// The command `--serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server alone, for other Excalibur 0.2 clients on this
-/// computer. Without further arguments it has the limits of an Excalibur 0.2 server.
+/// The command `--serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server alone, for other
+/// Excalibur 0.2 clients on this computer. Without further arguments it has the limits of an Excalibur 0.2 server.
 public final class ServeCommand {
 
     /// It ran and was ended by an interrupt.
@@ -99,7 +99,8 @@ public final class ServeCommand {
             case LocalProblem.FolderInUse e -> "The data folder " + dataFolder + " is open in another Scabbard.";
             case LocalProblem.FolderForeign e -> "The data folder " + dataFolder + " holds other things than a vault.";
             case LocalProblem.FolderNewer e -> "The data folder " + dataFolder + " was made by a newer Scabbard.";
-            case LocalProblem.FolderDamaged e -> "Part of the data folder " + dataFolder + " is missing or cannot be read.";
+            case LocalProblem.FolderDamaged e -> "Part of the data folder " + dataFolder
+                    + " is missing or cannot be read.";
             case LocalProblem e -> "The data folder " + dataFolder + " cannot be read or written.";
         };
     }

@@ -62,7 +62,8 @@ class ExcaliburFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "äß 漢字 (1)!'#?.txt", "100% + *[x] @&=$,;:.pdf", "..hidden", "...", " blank ", "a\tb", "emoji 🗡", "~x~name", "%41",
+                "äß 漢字 (1)!'#?.txt", "100% + *[x] @&=$,;:.pdf", "..hidden", "...", " blank ", "a\tb", "emoji 🗡",
+                        "~x~name", "%41",
                 "Ünïcode NFC", "U\u0308 NFD", "back\\slash", "quote\"", "con", "-"
             })
     void namesOfAnyKindStandAndAreKept(String name) {
@@ -166,7 +167,8 @@ class ExcaliburFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../", "../gwen", "..", "a/../../gwen", "%2e%2e/gwen", "..%2Fgwen", "/../..", "a/b/../../../../../etc"})
+            strings = {"../", "../gwen", "..", "a/../../gwen", "%2e%2e/gwen", "..%2Fgwen", "/../..",
+                    "a/b/../../../../../etc"})
     void noPathLeadsOutOfTheVault(String path) {
         fixture.signedIn("gwen").upload(".", "secret.exef", random(3), false);
         assertEquals(406, status("GET", "/files/list/" + path));
@@ -221,7 +223,9 @@ class ExcaliburFilesTest {
         byte[] tampered = sealed.clone();
         tampered[sealed.length - 1] ^= 1;
         byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
-        for (byte[] bad : List.of(tampered, longer, Arrays.copyOf(sealed, sealed.length - 1), Arrays.copyOf(sealed, 28), new byte[0])) {
+        byte[] shorter = Arrays.copyOf(sealed, sealed.length - 1);
+        byte[] header = Arrays.copyOf(sealed, 28);
+        for (byte[] bad : List.of(tampered, longer, shorter, header, new byte[0])) {
             TestClient.Reply reply = arthur.uploadSealed(".", "a.exef", bad, true);
             assertEquals(400, reply.status());
             assertTrue(reply.encrypted());
@@ -267,7 +271,8 @@ class ExcaliburFilesTest {
         arthur.makeFolder(".", "Photos");
         arthur.upload("Photos", "Camelot 漢.jpg.exef", random(5), false);
         Path stored = folder.resolve("users/arthur/files/Photos/Camelot 漢.jpg.exef");
-        assertArrayEquals(arthur.download("Photos/Camelot 漢.jpg.exef"), new ExefV2().open(arthur.vaultKey, Files.readAllBytes(stored)));
+        byte[] recovered = new ExefV2().open(arthur.vaultKey, Files.readAllBytes(stored));
+        assertArrayEquals(random(5), recovered);
     }
 
     private List<String> incoming() throws IOException {

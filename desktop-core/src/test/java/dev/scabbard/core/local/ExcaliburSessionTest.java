@@ -60,7 +60,8 @@ class ExcaliburSessionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.2.0,200,true", "0.2.2,200,true", "0.2.0%2Bx,200,true", "0.2.0-rc1,200,false", "0.2.1-rc1,200,true", "0.1.9,200,false",
+        "0.2.0,200,true", "0.2.2,200,true", "0.2.0%2Bx,200,true", "0.2.0-rc1,200,false", "0.2.1-rc1,200,true",
+                "0.1.9,200,false",
         "0.3.0,200,false", "1.2.0,200,false", "0.2,400,", "v0.2.0,400,", "'',400,", "0.2.0+x,400,"
     })
     void tellsWhichClientsItWorksWith(String version, int status, String answer) {
@@ -133,7 +134,8 @@ class ExcaliburSessionTest {
     void registrationsThatCannotBeReadAreRefused() {
         TestClient client = fixture.client("x");
         for (String body : new String[] {"", "[]", "{}", "{\"nonce\":1,\"enc_data\":\"\",\"tag\":\"\"}", "nonsense"}) {
-            assertEquals(422, client.open("POST", "/users/add/x", body.getBytes(StandardCharsets.UTF_8)).status(), body);
+            assertEquals(422, client.open("POST", "/users/add/x", body.getBytes(StandardCharsets.UTF_8)).status(),
+                    body);
         }
         String notBase64 = "{\"nonce\":\"a\",\"enc_data\":\"a\",\"tag\":\"a\"}";
         assertEquals(406, client.open("POST", "/users/add/x", notBase64.getBytes(StandardCharsets.UTF_8)).status());
@@ -295,7 +297,8 @@ class ExcaliburSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "nonsense", "{\"binary\":false,\"data\":\"arthur\",\"more\":1}", "{\"binary\":false,\"data\":null}"})
+    @ValueSource(strings = {"[]", "nonsense", "{\"binary\":false,\"data\":\"arthur\",\"more\":1}",
+            "{\"binary\":false,\"data\":null}"})
     void loginsThatSpeakOtherwiseAreDropped(String frame) {
         assertEquals(1006, fixture.client("arthur").closeCodeAfter(frame));
     }

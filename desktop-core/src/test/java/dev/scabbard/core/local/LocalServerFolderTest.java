@@ -129,8 +129,10 @@ class LocalServerFolderTest {
         LocalServer.start(options).close();
         LocalVaultFolder.at(folder).backUp(temp.resolve("copy"));
         assertTrue(LocalVaultFolder.restore(temp.resolve("copy"), temp.resolve("again")).isVault());
-        assertThrows(LocalProblem.FolderDamaged.class, () -> LocalVaultFolder.at(temp.resolve("none")).backUp(temp.resolve("x")));
-        assertThrows(LocalProblem.TargetNotEmpty.class, () -> LocalVaultFolder.at(folder).backUp(folder.resolve("users/x")));
+        assertThrows(LocalProblem.FolderDamaged.class, () -> LocalVaultFolder.at(temp.resolve("none"))
+                .backUp(temp.resolve("x")));
+        assertThrows(LocalProblem.TargetNotEmpty.class, () -> LocalVaultFolder.at(folder)
+                .backUp(folder.resolve("users/x")));
     }
 
     @Test

@@ -97,11 +97,24 @@ class SampleSecretsTest {
     @Test
     void onlyThePassphraseOpensIt() throws Exception {
         String onceEncoded = "Basic " + base64(SampleSecrets.EMAIL + ":" + SampleSecrets.PASSPHRASE);
-        for (String wrong : new String[] {"", basic(SampleSecrets.EMAIL, "wrong"), basic("x@y.example", SampleSecrets.PASSPHRASE), onceEncoded}) {
+        String otherPassphrase = basic(SampleSecrets.EMAIL, "wrong");
+        String otherEmail = basic("x@y.example", SampleSecrets.PASSPHRASE);
+        for (String wrong : new String[] {"", otherPassphrase, otherEmail, onceEncoded}) {
             HttpResponse<byte[]> reply = get("/list", wrong);
             assertEquals(401, reply.statusCode());
             assertTrue(reply.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic "));
         }
+        assertEquals(200, get("/list", RIGHT).statusCode());
+    }
+
+    @Test
+    void whoeverGuessesWaitsLongerAndTheRightPassphraseDoesNot() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(401, get("/list", basic(SampleSecrets.EMAIL, "guess " + i)).statusCode());
+        }
+        long before = System.nanoTime();
+        assertEquals(401, get("/list", basic(SampleSecrets.EMAIL, "guess")).statusCode());
+        assertTrue(System.nanoTime() - before > 1_000_000_000L);
         assertEquals(200, get("/list", RIGHT).statusCode());
     }
 
@@ -119,7 +132,8 @@ class SampleSecretsTest {
     }
 
     private HttpResponse<byte[]> get(String path, String authorization) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(secrets.baseUrl() + path)).timeout(TestClient.LONG);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(secrets.baseUrl() + path))
+                .timeout(TestClient.LONG);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

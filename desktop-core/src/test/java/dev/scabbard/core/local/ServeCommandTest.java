@@ -36,7 +36,8 @@ class ServeCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--serve", "--serve x", "--serve -1", "--serve 65536", "--serve 1 2", "--serve 1 --rate", "--serve 1 --rate 20",
+                "--serve", "--serve x", "--serve -1", "--serve 65536", "--serve 1 2", "--serve 1 --rate",
+                        "--serve 1 --rate 20",
                 "--serve 1 --rate 0/1", "--serve 1 --rate 1/0", "--serve 1 --rate a/b", "--serve 1 --max-upload 0",
                 "--serve 1 --max-upload 1k", "--serve 1 --serve 2", "--serve 1 --window yes", "--rate 1/1"
             })

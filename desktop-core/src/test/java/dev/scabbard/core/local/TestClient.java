@@ -36,8 +36,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A small client of the embedded server, made of the protocol's computations and the JDK's HTTP client; it knows nothing of Scabbard's own.
-/// Its user has random keys instead of a password, which saves the slow derivation.
+/// A small client of the embedded server, made of the protocol's computations and the JDK's HTTP client; it knows
+/// nothing of Scabbard's own. Its user has random keys instead of a password, which saves the slow derivation.
 final class TestClient implements AutoCloseable {
 
     static final Duration LONG = Duration.ofSeconds(30);
@@ -158,7 +158,8 @@ final class TestClient implements AutoCloseable {
     }
 
     Reply uploadSealed(String folder, String name, byte[] body, boolean overwrite) {
-        String target = "/files/upload/" + WirePath.encode(folder) + "?name=" + WirePath.encodeComponent(name) + "&force=" + overwrite;
+        String target = "/files/upload/" + WirePath.encode(folder) + "?name=" + WirePath.encodeComponent(name)
+                + "&force=" + overwrite;
         return uploadBody(target, BodyPublishers.ofByteArray(body));
     }
 

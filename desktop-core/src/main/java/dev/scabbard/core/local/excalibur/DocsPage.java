@@ -15,14 +15,18 @@ final class DocsPage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Excalibur, embedded in Scabbard</title>
             <style>
-            :root { color-scheme: light dark; --line: light-dark(#d0d7de, #3d444d); --soft: light-dark(#f6f8fa, #161b22);
-              --text: light-dark(#1f2328, #e6edf3); --page: light-dark(#ffffff, #0d1117); --muted: light-dark(#59636e, #9198a1); }
-            body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem 4rem; background: var(--page); color: var(--text);
+            :root { color-scheme: light dark; --line: light-dark(#d0d7de, #3d444d);
+              --soft: light-dark(#f6f8fa, #161b22);
+              --text: light-dark(#1f2328, #e6edf3); --page: light-dark(#ffffff, #0d1117);
+              --muted: light-dark(#59636e, #9198a1); }
+            body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem 4rem; background: var(--page);
+              color: var(--text);
               font: 16px/1.5 system-ui, sans-serif; }
             h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem; }
             p { max-width: 44rem; }
             article { border: 1px solid var(--line); border-radius: 8px; margin: .75rem 0; padding: .75rem 1rem; }
-            h3 { font-size: 1rem; margin: 0; } code, h3 { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+            h3 { font-size: 1rem; margin: 0; }
+            code, h3 { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
             .kind { color: var(--muted); font: .85rem system-ui, sans-serif; }
             table { border-collapse: collapse; margin-top: .5rem; width: 100%; }
             td { border-top: 1px solid var(--line); padding: .25rem .5rem .25rem 0; vertical-align: top; }
@@ -32,7 +36,8 @@ final class DocsPage {
             </head>
             <body>
             <h1>Excalibur %s, embedded in Scabbard</h1>
-            <p>This server keeps encrypted files for the users of this computer. It cannot read them: keys never leave the clients.
+            <p>This server keeps encrypted files for the users of this computer. It cannot read them: keys never
+            leave the clients.
             All paths are below <code>/api</code>. The same table as <a href="/api/openapi.json">OpenAPI</a>.</p>
             """;
 
@@ -41,10 +46,12 @@ final class DocsPage {
             <h2>Login</h2>
             <article><h3>WEBSOCKET /auth</h3><p>%s. SRP-6a in text frames, each one JSON object of
             <code>status</code>, <code>binary</code> and <code>data</code>:</p>
-            <ol><li>the client says the user name</li><li>the server says the bits of the group, then its public value</li>
+            <ol><li>the client says the user name</li><li>the server says the bits of the group, then its public
+            value</li>
             <li>the client says OK and its public value; the server answers that it can be used</li>
             <li>the client proves that it knows the password, then the server that it knows the verifier</li>
-            <li>the client says OK; the server sends the token, encrypted with the session’s key, and closes</li></ol></article>
+            <li>the client says OK; the server sends the token, encrypted with the session’s key, and
+            closes</li></ol></article>
             """;
 
     private final List<Route> routes;
@@ -98,7 +105,8 @@ final class DocsPage {
     }
 
     private static void row(String name, String meaning, StringBuilder page) {
-        page.append("<tr><td>").append(escaped(name)).append("</td><td>").append(escaped(meaning)).append("</td></tr>\n");
+        page.append("<tr><td>").append(escaped(name)).append("</td><td>").append(escaped(meaning))
+                .append("</td></tr>\n");
     }
 
     private static String escaped(String text) {

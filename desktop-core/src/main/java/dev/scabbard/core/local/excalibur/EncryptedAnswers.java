@@ -6,7 +6,8 @@ import dev.scabbard.core.local.web.Answer.Body;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Set;
 
-/// Turns plain answers into encrypted ones: an ExEF under the session's master key, marked by `X-Encrypted: true` (Excalibur 0.2, A.7).
+/// Turns plain answers into encrypted ones: an ExEF under the session's master key, marked by `X-Encrypted: true`
+/// (Excalibur 0.2, A.7).
 final class EncryptedAnswers {
 
     /// The header that marks encrypted bodies.

@@ -21,7 +21,8 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings each request to its route, in the order in which Excalibur 0.2 decides (A.6, A.7): size, rate, token, proof, action.
+/// Brings each request to its route, in the order in which Excalibur 0.2 decides (A.6, A.7): size, rate, token,
+/// proof, action.
 final class ExcaliburHandler extends Handler.Abstract {
 
     /// By how much a request body may be longer than the largest file: two layers of ExEF and what 0.2.0 allows beside.

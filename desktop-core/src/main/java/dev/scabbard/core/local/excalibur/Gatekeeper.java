@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
-/// Decides whether a request comes from somebody who is signed in: bearer token, then proof of possession, in the order and with the
-/// statuses of Excalibur 0.2 (A.6 and A.7).
+/// Decides whether a request comes from somebody who is signed in: bearer token, then proof of possession, in the
+/// order and with the statuses of Excalibur 0.2 (A.6 and A.7).
 final class Gatekeeper {
 
     private static final String BEARER = "Bearer ";

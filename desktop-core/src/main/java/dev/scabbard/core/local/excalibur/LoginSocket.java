@@ -11,8 +11,8 @@ import org.eclipse.jetty.websocket.api.StatusCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One login over a WebSocket: passes frames to the protocol's [SrpLoginHost] and does what it says (Excalibur 0.2, A.5). It is public only
-/// because Jetty looks its methods up from outside.
+/// One login over a WebSocket: passes frames to the protocol's [SrpLoginHost] and does what it says (Excalibur 0.2,
+/// A.5). It is public only because Jetty looks its methods up from outside.
 public final class LoginSocket implements Session.Listener.AutoDemanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginSocket.class);

@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 
-/// Remembers the nonces of all users for as long as their proofs would be accepted: 60 s, or longer when a proof is dated in the future,
-/// so that no proof works twice.
+/// Remembers the nonces of all users for as long as their proofs would be accepted: 60 s, or longer when a proof is
+/// dated in the future, so that no proof works twice.
 ///
 /// Safe for use by several threads.
 final class NonceMemory {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The query of a request: percent-encoded UTF-8, where a raw `+` means a blank (Excalibur 0.2, A.6). Of equal names the last counts.
+/// The query of a request: percent-encoded UTF-8, where a raw `+` means a blank (Excalibur 0.2, A.6). Of equal names
+/// the last counts.
 final class Query {
 
     private final Map<String, String> values = new HashMap<>();

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.local.web.Answer;
 
-/// A request that is answered with an error status and a reason in words, as `{"detail": …}`. The words are ours; they never quote the request.
+/// A request that is answered with an error status and a reason in words, as `{"detail": …}`. The words are ours;
+/// they never quote the request.
 final class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

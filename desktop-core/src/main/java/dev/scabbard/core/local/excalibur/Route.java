@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// One route: how it is matched, who may use it, what it does, and what its documentation says. Dispatching and documentation both read this.
+/// One route: how it is matched, who may use it, what it does, and what its documentation says. Dispatching and
+/// documentation both read this.
 ///
 /// @param method the HTTP method
 /// @param template the path below `/api`; may end in one `{name}`, which takes all the rest

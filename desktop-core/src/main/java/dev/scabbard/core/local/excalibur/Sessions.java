@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who is signed in, in memory alone: a restart forgets everybody. At most 1024 sessions; the oldest goes first. Each lasts for an hour.
+/// Who is signed in, in memory alone: a restart forgets everybody. At most 1024 sessions; the oldest goes first. Each
+/// lasts for an hour.
 ///
 /// Safe for use by several threads.
 final class Sessions implements AutoCloseable {

@@ -7,8 +7,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/// Passes over the body of a request that is refused. A client that is still sending when the connection ends often loses the answer, and
-/// with it the reason.
+/// Passes over the body of a request that is refused. A client that is still sending when the connection ends often
+/// loses the answer, and with it the reason.
 final class UnreadBody {
 
     private static final long MOST = 64L * 1024 * 1024;

@@ -11,8 +11,8 @@ import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.FileNames;
 import java.io.IOException;
 
-/// Takes a file in: the outer layer is opened on the way to a file aside, which comes to its place only when the tag has matched and nothing
-/// was missing. Whatever happens, an older file of that name is there whole until then.
+/// Takes a file in: the outer layer is opened on the way to a file aside, which comes to its place only when the tag
+/// has matched and nothing was missing. Whatever happens, an older file of that name is there whole until then.
 final class UploadAction {
 
     private final Users users;

@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 
-/// Makes and checks bearer tokens: JSON Web Tokens signed by HMAC-SHA256 under a key of this run of the server (Excalibur 0.2, A.5).
-/// Claims are `sub` (user name), `uuid` (session), `iat` and `exp` (Unix seconds).
+/// Makes and checks bearer tokens: JSON Web Tokens signed by HMAC-SHA256 under a key of this run of the server
+/// (Excalibur 0.2, A.5). Claims are `sub` (user name), `uuid` (session), `iat` and `exp` (Unix seconds).
 final class WebToken implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

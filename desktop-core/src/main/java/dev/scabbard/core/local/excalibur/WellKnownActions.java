@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What anybody may ask: release, compatibility, clock, whether the server and a session live, the SRP group for new users.
+/// What anybody may ask: release, compatibility, clock, whether the server and a session live, the SRP group for new
+/// users.
 final class WellKnownActions {
 
     /// The release whose protocol this server speaks.
@@ -37,7 +38,8 @@ final class WellKnownActions {
         return Replies.json(200, new VersionReply(RELEASE, Optional.empty()).toJson());
     }
 
-    /// True from this release up to the next minor one, which it does not include; a pre-release of this one is older than it.
+    /// True from this release up to the next minor one, which it does not include; a pre-release of this one is older
+    /// than it.
     Answer compatible(Call call) {
         Matcher version = SEMVER.matcher(call.query().required("version"));
         if (!version.matches()) {

@@ -7,8 +7,8 @@ import dev.scabbard.core.protocol.SrpGroup;
 import java.io.IOException;
 import java.util.Base64;
 
-/// What is kept of a user: nothing of it opens a file. The components are what stands on disk, byte values as standard Base64 with padding;
-/// the methods give them as bytes, copies.
+/// What is kept of a user: nothing of it opens a file. The components are what stands on disk, byte values as
+/// standard Base64 with padding; the methods give them as bytes, copies.
 ///
 /// @param username as registered
 /// @param groupBits the bits of the SRP group in which the verifier was made: 1024, 1536 or 2048

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-/// The account creation key of a data folder: 32 characters of printable ASCII (Excalibur 0.2, A.4), made at the first start and kept
-/// in a file that its owner alone can read.
+/// The account creation key of a data folder: 32 characters of printable ASCII (Excalibur 0.2, A.4), made at the
+/// first start and kept in a file that its owner alone can read.
 public final class CreationKeyFile {
 
     /// The number of characters.

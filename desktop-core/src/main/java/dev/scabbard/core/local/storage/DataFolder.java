@@ -196,14 +196,16 @@ public final class DataFolder implements AutoCloseable {
         return folder;
     }
 
-    /// Takes something out of its place in one step and then deletes it; what a crash leaves of it goes at the next start.
+    /// Takes something out of its place in one step and then deletes it; what a crash leaves of it goes at the next
+    /// start.
     void discard(Path what) throws IOException {
         Path aside = incoming().resolve(DurableFiles.randomName());
         DurableFiles.move(what, aside);
         try {
             DurableFiles.deleteTree(aside);
         } catch (IOException e) {
-            LOG.warn("something deleted could not be removed from the disk yet; the next start tries again: {}", e.getClass().getSimpleName());
+            LOG.warn("something deleted could not be removed from the disk yet; the next start tries again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Names of users, folders and files as they stand on disk: unchanged where the file system can take them, so that a person finds
-/// their files there; otherwise `~x~` and the name with its odd bytes as `%XX`, which keeps the suffix `.exef`.
+/// Names of users, folders and files as they stand on disk: unchanged where the file system can take them, so that a
+/// person finds their files there; otherwise `~x~` and the name with its odd bytes as `%XX`, which keeps the suffix
+/// `.exef`.
 final class DiskName {
 
     private static final String MARK = "~x~";
     private static final boolean WINDOWS = File.separatorChar == '\\';
-    private static final Set<String> WINDOWS_DEVICES = Set.of("CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$");
+    private static final Set<String> WINDOWS_DEVICES =
+            Set.of("CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$");
 
     private DiskName() {}
 
@@ -63,7 +65,8 @@ final class DiskName {
     }
 
     private static boolean windowsTakes(String name) {
-        if (name.endsWith(".") || name.endsWith(" ") || name.chars().anyMatch(c -> c < ' ' || "<>:\"\\|?*".indexOf(c) >= 0)) {
+        boolean oddCharacter = name.chars().anyMatch(c -> c < ' ' || "<>:\"\\|?*".indexOf(c) >= 0);
+        if (name.endsWith(".") || name.endsWith(" ") || oddCharacter) {
             return false;
         }
         int dot = name.indexOf('.');

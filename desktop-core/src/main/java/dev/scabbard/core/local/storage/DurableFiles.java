@@ -26,7 +26,8 @@ public final class DurableFiles {
 
     private DurableFiles() {}
 
-    /// Writes a file, readable by its owner alone, in place of an older one: the reader sees the old content or the new, never part of it.
+    /// Writes a file, readable by its owner alone, in place of an older one: the reader sees the old content or the
+    /// new, never part of it.
     public static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling("." + randomName() + ".new");
         try {
@@ -52,7 +53,8 @@ public final class DurableFiles {
         }
     }
 
-    /// Writes out what the system still holds back of a folder's entries. Systems that cannot do that for folders do it by themselves.
+    /// Writes out what the system still holds back of a folder's entries. Systems that cannot do that for folders do
+    /// it by themselves.
     static void sync(@Nullable Path folder) throws IOException {
         if (folder == null || folder.getFileSystem().getSeparator().equals("\\")) {
             return;
@@ -62,7 +64,8 @@ public final class DurableFiles {
         }
     }
 
-    /// Deletes a file, or a folder with all that is in it; symbolic links are deleted, never followed. Nothing there is fine.
+    /// Deletes a file, or a folder with all that is in it; symbolic links are deleted, never followed. Nothing there
+    /// is fine.
     public static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -85,7 +88,8 @@ public final class DurableFiles {
         });
     }
 
-    /// Copies a folder with all that is in it; symbolic links are left out. Everything is on the disk when this returns.
+    /// Copies a folder with all that is in it; symbolic links are left out. Everything is on the disk when this
+    /// returns.
     ///
     /// @param to is made, with what is missing above it
     /// @param wanted which names at the top are copied

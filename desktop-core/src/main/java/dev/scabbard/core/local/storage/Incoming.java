@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file on its way in: written aside, readable by its owner alone, and put in its place only when it is whole. Closing one that was
-/// not put in its place removes it.
+/// A file on its way in: written aside, readable by its owner alone, and put in its place only when it is whole.
+/// Closing one that was not put in its place removes it.
 public final class Incoming extends OutputStream {
 
     private final Path path;

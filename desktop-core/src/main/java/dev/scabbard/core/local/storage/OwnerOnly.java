@@ -8,11 +8,12 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Makes files and folders that only their owner can read and write, on file systems that know owners (0600 and 0700); elsewhere the folder
-/// that they are in has to protect them.
+/// Makes files and folders that only their owner can read and write, on file systems that know owners (0600 and
+/// 0700); elsewhere the folder that they are in has to protect them.
 final class OwnerOnly {
 
     private static final Set<OpenOption> NEW_FILE =
@@ -40,8 +41,10 @@ final class OwnerOnly {
     }
 
     private static FileAttribute<?>[] attributes(Path path, String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString(permissions);
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
     }
 }

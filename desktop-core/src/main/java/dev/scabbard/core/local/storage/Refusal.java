@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.storage;
 
-/// Something that a client asked for and that cannot be done, with the reason from which a server makes its status. Nothing has changed on disk.
-/// It carries no name and no path, and no stack: it is an answer, not an accident.
+/// Something that a client asked for and that cannot be done, with the reason from which a server makes its status.
+/// Nothing has changed on disk. It carries no name and no path, and no stack: it is an answer, not an accident.
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

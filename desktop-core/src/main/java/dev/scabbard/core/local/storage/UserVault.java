@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The folders and files of one user on disk. Each change is there whole or not at all; changes wait for each other (and for a running backup),
-/// readers wait for nobody. Symbolic links are never followed: for clients they do not exist.
+/// The folders and files of one user on disk. Each change is there whole or not at all; changes wait for each other
+/// (and for a running backup), readers wait for nobody. Symbolic links are never followed: for clients they do not
+/// exist.
 public final class UserVault {
 
     private final Path root;
@@ -63,7 +64,8 @@ public final class UserVault {
         return isEmpty(folder(folder));
     }
 
-    /// Opens a file for reading, the caller's to close. What is read stays the same when the file is overwritten or deleted meanwhile.
+    /// Opens a file for reading, the caller's to close. What is read stays the same when the file is overwritten or
+    /// deleted meanwhile.
     ///
     /// @throws Refusal NOT_FOUND when there is no such file
     /// @throws IOException when the disk cannot be read
@@ -91,8 +93,8 @@ public final class UserVault {
     /// Brings a received file to its place in one step.
     ///
     /// @param overwrite whether a file that is there is replaced
-    /// @throws Refusal NOT_FOUND when its folder is not there, EXISTS when there is a folder of that name, or a file and `overwrite` is false,
-    ///     ROOT for the root
+    /// @throws Refusal NOT_FOUND when its folder is not there, EXISTS when there is a folder of that name, or a file
+    ///     and `overwrite` is false, ROOT for the root
     /// @throws IOException when the disk cannot be written
     public void put(Incoming incoming, VaultLocation location, boolean overwrite) throws IOException {
         Path finished = incoming.finished();
@@ -148,8 +150,8 @@ public final class UserVault {
 
     /// Gives a file or folder another name or place.
     ///
-    /// @throws Refusal NOT_FOUND when there is nothing at `from` or no folder for `to`, EXISTS when there is something at `to`, ROOT for the root,
-    ///     OUTSIDE when a folder would go into itself
+    /// @throws Refusal NOT_FOUND when there is nothing at `from` or no folder for `to`, EXISTS when there is
+    ///     something at `to`, ROOT for the root, OUTSIDE when a folder would go into itself
     /// @throws IOException when the disk cannot be written
     public void move(VaultLocation from, VaultLocation to) throws IOException {
         dataFolder.change(() -> {
@@ -179,7 +181,8 @@ public final class UserVault {
     /// @param asFolder whether folders may be deleted
     /// @param withContent whether folders that are not empty may be deleted
     /// @return what was deleted
-    /// @throws Refusal NOT_FOUND, ROOT, IS_FOLDER for a folder without `asFolder`, NOT_EMPTY for one with content without `withContent`
+    /// @throws Refusal NOT_FOUND, ROOT, IS_FOLDER for a folder without `asFolder`, NOT_EMPTY for one with content
+    ///     without `withContent`
     /// @throws IOException when the disk cannot be written
     public VaultEntry delete(VaultLocation location, boolean asFolder, boolean withContent) throws IOException {
         return dataFolder.changeFor(() -> {

@@ -56,7 +56,8 @@ public final class AnswerWriter {
                 out.write(piece, 0, n);
             }
         } catch (IOException | RuntimeException e) {
-            // Half an answer is out: all that is left is to cut the connection, so that the client sees it is not whole.
+            // Half an answer is out: all that is left is to cut the connection, so that the client sees it is not
+            // whole.
             callback.failed(e);
             return;
         }

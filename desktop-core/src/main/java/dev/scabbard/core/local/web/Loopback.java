@@ -35,7 +35,8 @@ public final class Loopback {
         return server;
     }
 
-    /// HTTP settings: every path goes through as it was sent, because names of files decide over it and the signature covers it.
+    /// HTTP settings: every path goes through as it was sent, because names of files decide over it and the signature
+    /// covers it.
     public static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -51,7 +52,8 @@ public final class Loopback {
     /// @return the port
     /// @throws IOException when the port is taken and no other will do
     /// @throws Exception as Jetty's start
-    public static int start(Server server, ServerConnector connector, Handler handler, int preferredPort, boolean insist)
+    public static int start(
+            Server server, ServerConnector connector, Handler handler, int preferredPort, boolean insist)
             throws Exception {
         connector.setHost(HOST);
         connector.setPort(preferredPort);

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A token bucket for each client: so many requests at once, and so many more each second. A refused request costs nothing.
-/// Only the 1024 clients seen last are remembered; a forgotten one starts afresh.
+/// A token bucket for each client: so many requests at once, and so many more each second. A refused request costs
+/// nothing. Only the 1024 clients seen last are remembered; a forgotten one starts afresh.
 ///
 /// Safe for use by several threads.
 public final class RateLimiter {

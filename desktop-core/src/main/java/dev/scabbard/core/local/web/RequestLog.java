@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts the requests that a server has answered, by method, route and status. It holds no names, paths or addresses: a route is
-/// the template (`/files/list/{path}`, `/secret/{guid}`), never what stood in its place.
+/// Counts the requests that a server has answered, by method, route and status. It holds no names, paths or
+/// addresses: a route is the template (`/files/list/{path}`, `/secret/{guid}`), never what stood in its place.
 ///
 /// Safe for use by several threads.
 public final class RequestLog {

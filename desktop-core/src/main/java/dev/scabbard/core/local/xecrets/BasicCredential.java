@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 
-/// The value of the `Authorization` header that the sample account takes: e-mail address, colon and the passphrase, the passphrase
-/// in Base64 already, all of it in Base64 again.
+/// The value of the `Authorization` header that the sample account takes: e-mail address, colon and the passphrase,
+/// the passphrase in Base64 already, all of it in Base64 again.
 final class BasicCredential {
 
     private final byte[] expected;

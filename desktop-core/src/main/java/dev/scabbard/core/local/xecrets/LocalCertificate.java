@@ -42,8 +42,9 @@ import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// The certificate of the sample service: for loopback only (`localhost`, `127.0.0.1`, `::1`), signed by itself, made at the first
-/// start and kept with its key in one file that its owner alone can read. Clients know it by its fingerprint.
+/// The certificate of the sample service: for loopback only (`localhost`, `127.0.0.1`, `::1`), signed by itself, made
+/// at the first start and kept with its key in one file that its owner alone can read. Clients know it by its
+/// fingerprint.
 final class LocalCertificate {
 
     private static final Duration LIFE = Duration.ofDays(3650);
@@ -116,7 +117,8 @@ final class LocalCertificate {
                     .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(hosts))
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                    .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+                    .addExtension(Extension.extendedKeyUsage, false,
+                            new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
                     .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
             return new LocalCertificate(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(holder));
         } catch (OperatorCreationException e) {

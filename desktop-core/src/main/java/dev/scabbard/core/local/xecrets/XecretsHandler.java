@@ -21,8 +21,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers `list` and `secret/{guid}` below the base path, for whoever knows the sample account's passphrase. Whoever tries many wrong
-/// ones waits longer for each answer.
+/// Answers `list` and `secret/{guid}` below the base path, for whoever knows the sample account's passphrase. Whoever
+/// tries many wrong ones waits longer for each answer.
 final class XecretsHandler extends Handler.Abstract {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,7 +20,8 @@ class DiskNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a?.exef", "a:b.exef", "\"q\".exef", "back\\slash.exef", "CON.exef", "lpt1.txt", "nul", "ends.", "ends ", "a|b<c>*", "tab\t.exef",
+                "a?.exef", "a:b.exef", "\"q\".exef", "back\\slash.exef", "CON.exef", "lpt1.txt", "nul", "ends.",
+                        "ends ", "a|b<c>*", "tab\t.exef",
                 "~x~already.exef", "漢?字.exef"
             })
     void namesThatWindowsRefusesAreWrittenOtherwiseAndReadBack(String name) {
