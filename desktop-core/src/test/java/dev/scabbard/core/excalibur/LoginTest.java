@@ -1,0 +1,188 @@
+package dev.scabbard.core.excalibur;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scabbard.core.hostile.FrameFault;
+import dev.scabbard.core.hostile.HostileServer;
+import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.secret.SecretBytes;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginTest {
+
+    private static final int GROUP = 0;
+    private static final int SERVER_VALUE = 1;
+    private static final int VERDICT = 2;
+    private static final int SERVER_PROOF = 3;
+    private static final int TOKEN = 4;
+
+    @TempDir
+    static Path folder;
+
+    private static TestServer server;
+    private static Credential credential;
+
+    private HostileServer hostile;
+    private ServerConnection connection;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(folder);
+        credential = server.account("arthur \"#?🗡️").credential();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        hostile = server.hostile();
+        connection = TestServer.connect(hostile.origin());
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.close();
+        hostile.close();
+    }
+
+    private void fails(Class<? extends Problem> problem, Credential with) {
+        assertThrows(problem, () -> connection.open(with, new Cancellation()));
+    }
+
+    private void fails(Class<? extends Problem> problem) {
+        fails(problem, credential);
+    }
+
+    private void changed(int message, UnaryOperator<String> change) {
+        hostile.message(message, new FrameFault.Changed(change));
+    }
+
+    private static String binary(String status, byte[] bytes) {
+        return "{\"status\":" + status + ",\"binary\":true,\"data\":\""
+                + Base64.getEncoder().encodeToString(bytes) + "\"}";
+    }
+
+    @Test
+    void theRightKeyOpensASession() {
+        try (Session session = connection.open(credential.copy(), new Cancellation())) {
+            assertEquals(credential.username(), session.username());
+            assertTrue(session.clockDifference().abs().toSeconds() <= 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {GROUP, SERVER_VALUE, VERDICT, SERVER_PROOF, TOKEN})
+    void aDroppedSocketIsNeverAWrongPassword(int message) {
+        hostile.message(message, new FrameFault.Drop());
+        fails(AccountProblem.LoginConnectionLost.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {GROUP, SERVER_VALUE, SERVER_PROOF, TOKEN})
+    void silenceEndsInTime(int message) {
+        hostile.message(message, new FrameFault.Swallow());
+        fails(AccountProblem.LoginNoAnswer.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {GROUP, SERVER_VALUE, VERDICT, SERVER_PROOF, TOKEN})
+    void binaryFramesAreRefused(int message) {
+        hostile.message(message, new FrameFault.Binary());
+        fails(LoginProblem.UnexpectedMessage.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "hello", "[]", "{\"binary\":false,\"data\":null}", "{\"binary\":false,\"data\":\"\",\"more\":1}", "{"})
+    void malformedFramesAreRefused(String frame) {
+        for (int message : new int[] {GROUP, SERVER_VALUE, VERDICT, SERVER_PROOF, TOKEN}) {
+            hostile.behave();
+            changed(message, text -> frame);
+            fails(ProtocolProblem.class);
+        }
+    }
+
+    @Test
+    void errorsOfTheServerEndTheLogin() {
+        changed(SERVER_VALUE, text -> "{\"status\":\"ERR\",\"binary\":false,\"data\":\"no\"}");
+        fails(LoginProblem.HandshakeRefused.class);
+    }
+
+    @Test
+    void aServerValueOfZeroIsRefusedInEveryForm() {
+        byte[] prime = SrpGroup.LARGE.prime().toByteArray();
+        for (byte[] value : new byte[][] {{0}, new byte[256], prime}) {
+            changed(SERVER_VALUE, text -> binary("null", value));
+            fails(LoginProblem.IllegalServerValue.class);
+        }
+    }
+
+    @Test
+    void aGroupOfAnotherSizeIsRefused() {
+        changed(GROUP, text -> text.replace("2048", "512"));
+        fails(LoginProblem.UnknownGroup.class);
+    }
+
+    @Test
+    void aWrongServerProofIsLoud() {
+        changed(SERVER_PROOF, text -> binary("\"OK\"", new byte[32]));
+        fails(LoginProblem.ServerProofWrong.class);
+    }
+
+    @Test
+    void anUnreadableTokenIsRefused() {
+        changed(TOKEN, text -> text.replaceFirst("token\\\\\":\\\\\"....", "token\\\\\":\\\\\"AAAA"));
+        fails(LoginProblem.TokenUnreadable.class);
+    }
+
+    @Test
+    void anUnknownUserIsSaid() {
+        try (Credential other = new Credential("merlin", credential.salts(), credential.keys().copy())) {
+            fails(AccountProblem.UnknownUser.class, other);
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsSaid() {
+        AccountKeys keys = new AccountKeys(SecretBytes.random(32), SecretBytes.random(32));
+        try (Credential other = new Credential(credential.username(), credential.salts(), keys)) {
+            fails(AccountProblem.WrongPassword.class, other);
+        }
+    }
+
+    @Test
+    void aLoginCanBeCancelled() {
+        hostile.message(SERVER_VALUE, new FrameFault.Swallow());
+        Cancellation cancellation = new Cancellation();
+        Thread.ofVirtual().start(() -> {
+            while (hostile.count("GET /api/auth") == 0) {
+                Thread.onSpinWait();
+            }
+            cancellation.cancel();
+        });
+        assertThrows(
+                NetProblem.Cancelled.class, () -> connection.open(credential, cancellation));
+    }
+}
