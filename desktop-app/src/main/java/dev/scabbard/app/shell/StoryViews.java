@@ -9,6 +9,8 @@ import dev.scabbard.app.ui.LoadedView;
 import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ViewLoader;
+import dev.scabbard.app.unlock.UnlockView;
+import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 
 /// The view of each place. The only class that names the views of all stories.
@@ -26,8 +28,7 @@ final class StoryViews {
             case Place.Welcome welcome -> loader.load(WelcomeView.class);
             case Place.Onboarding onboarding ->
                 loader.load(OnboardingView.class, OnboardingStart.class, onboarding.start());
-            // loader.load(UnlockView.class, SavedVault.class, unlock.vault())
-            case Place.Unlock unlock -> loader.load(WelcomeView.class);
+            case Place.Unlock unlock -> loader.load(UnlockView.class, SavedVault.class, unlock.vault());
             case Place.Files files -> loader.load(FilesView.class, OpenVault.Files.class, files.vault());
             case Place.Secrets secrets -> loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account());
             case Place.RecoveryKey key -> loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault());

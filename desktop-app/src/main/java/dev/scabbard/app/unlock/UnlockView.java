@@ -1,0 +1,240 @@
+package dev.scabbard.app.unlock;
+
+import dev.scabbard.app.ui.DisplayText;
+import dev.scabbard.app.ui.FormField;
+import dev.scabbard.app.ui.MarkList;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.ViewLifecycle;
+import dev.scabbard.core.profile.SavedVault;
+import jakarta.inject.Inject;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// One field, with the focus in it; Enter opens. What is in the way is said below.
+public final class UnlockView implements ViewLifecycle {
+
+    private final UnlockViewModel viewModel;
+    private Subscription subscription = Subscription.EMPTY;
+
+    @FXML
+    private Parent unlock;
+
+    @FXML
+    private Label unlockTitle;
+
+    @FXML
+    private Label unlockUserName;
+
+    @FXML
+    private Label unlockPlace;
+
+    @FXML
+    private Label unlockUnprotected;
+
+    @FXML
+    private FormField unlockPasswordField;
+
+    @FXML
+    private PasswordInput unlockPassword;
+
+    @FXML
+    private Button unlockOpen;
+
+    @FXML
+    private Button unlockCancel;
+
+    @FXML
+    private VBox unlockSteps;
+
+    @FXML
+    private MarkList unlockServerMarks;
+
+    @FXML
+    private MarkList unlockOpeningMarks;
+
+    @FXML
+    private Notice unlockProblem;
+
+    @FXML
+    private Notice unlockAlarm;
+
+    @FXML
+    private Label unlockAlarmFingerprint;
+
+    @FXML
+    private CheckBox unlockAlarmUnderstood;
+
+    @FXML
+    private Button unlockAlarmTrust;
+
+    @FXML
+    private Notice unlockTrustQuestion;
+
+    @FXML
+    private Label unlockTrustFingerprint;
+
+    @FXML
+    private Notice unlockPlainHttp;
+
+    @FXML
+    private TitledPane unlockDetails;
+
+    @FXML
+    private FormField unlockNameField;
+
+    @FXML
+    private TextField unlockName;
+
+    @FXML
+    private FormField unlockAddressField;
+
+    @FXML
+    private TextField unlockAddress;
+
+    @FXML
+    private FormField unlockUserField;
+
+    @FXML
+    private TextField unlockUser;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    UnlockView(UnlockViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        UnlockProblems problems = viewModel.problems();
+        unlockPasswordField.setLabel(viewModel.passwordLabel());
+        unlockPasswordField.problemProperty().bind(problems.passwordProperty());
+        unlockProblem.textProperty().bind(problems.generalProperty());
+        unlockAlarm.textProperty().bind(problems.alarmProperty());
+        unlockAlarmFingerprint.textProperty().bind(problems.fingerprintProperty());
+        unlockAlarmTrust.disableProperty().bind(unlockAlarmUnderstood.selectedProperty().not());
+        unlockTrustQuestion.textProperty().bind(problems.trustQuestionProperty());
+        unlockTrustFingerprint.textProperty().bind(problems.fingerprintProperty());
+        unlockPlainHttp.textProperty().bind(problems.plainHttpQuestionProperty());
+        unlockOpen.disableProperty().bind(viewModel.busyProperty());
+        unlockCancel.visibleProperty().bind(viewModel.busyProperty());
+        unlockSteps.visibleProperty().bind(Bindings.and(
+                viewModel.busyProperty(), Bindings.isNotEmpty(unlockServerMarks.getChildren())));
+        unlockSteps.managedProperty().bind(unlockSteps.visibleProperty());
+        unlockUnprotected.managedProperty().bind(unlockUnprotected.visibleProperty());
+        initializeDetails();
+        unlock.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void initializeDetails() {
+        VaultDetailsViewModel details = viewModel.details();
+        SavedVault vault = viewModel.vaultProperty().get();
+        unlockName.textProperty().bindBidirectional(details.nameProperty());
+        unlockAddress.textProperty().bindBidirectional(details.addressProperty());
+        unlockUser.textProperty().bindBidirectional(details.userNameProperty());
+        unlockNameField.problemProperty().bind(details.nameProblemProperty());
+        unlockAddressField.problemProperty().bind(details.addressProblemProperty());
+        unlockUserField.problemProperty().bind(details.userNameProblemProperty());
+        unlockAddressField.setVisible(details.hasAddress(vault));
+        unlockAddressField.setManaged(details.hasAddress(vault));
+        unlockUserField.setVisible(details.hasUserName(vault));
+        unlockUserField.setManaged(details.hasUserName(vault));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            cancel();
+        } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof ButtonBase)) {
+            event.consume();
+            if (event.getTarget() instanceof TextField) {
+                saveDetails();
+            } else {
+                open();
+            }
+        }
+    }
+
+    @Override
+    public void shown() {
+        Bindings.bindContent(unlockServerMarks.getMarks(), viewModel.serverMarks());
+        Bindings.bindContent(unlockOpeningMarks.getMarks(), viewModel.openingMarks());
+        subscription = Subscription.combine(
+                viewModel.vaultProperty().subscribe(this::show),
+                viewModel.problems().wrongPasswordsProperty().subscribe((before, now) -> unlockPassword.shake()),
+                viewModel.problems().alarmProperty().subscribe(alarm -> unlockAlarmUnderstood.setSelected(false)),
+                viewModel.busyProperty().subscribe(this::focusAfterwards),
+                unlockPassword.lengthProperty().subscribe((before, now) -> viewModel.edited()));
+        unlockPassword.requestFocus();
+    }
+
+    private void focusAfterwards(boolean busy) {
+        if (!busy) {
+            unlockPassword.requestFocus();
+        }
+    }
+
+    private void show(SavedVault vault) {
+        unlockTitle.setText(Messages.text("unlock.title", vault.name()));
+        unlockUserName.setText(DisplayText.neutralised(vault.userName()));
+        unlockPlace.setText(DisplayText.neutralised(viewModel.place()));
+        unlockUnprotected.setVisible(viewModel.isUnprotected());
+    }
+
+    @FXML
+    private void open() {
+        viewModel.unlock(unlockPassword.snapshot());
+    }
+
+    @FXML
+    private void cancel() {
+        viewModel.cancel();
+    }
+
+    @FXML
+    private void trust() {
+        viewModel.trustCertificate();
+        open();
+    }
+
+    @FXML
+    private void acceptPlainHttp() {
+        viewModel.acceptPlainHttp();
+        open();
+    }
+
+    @FXML
+    private void editDetails() {
+        unlockDetails.setExpanded(true);
+        (unlockAddressField.isVisible() ? unlockAddress : unlockName).requestFocus();
+    }
+
+    @FXML
+    private void saveDetails() {
+        if (viewModel.details().save(viewModel.vaultProperty().get())) {
+            unlockDetails.setExpanded(false);
+            unlockPassword.requestFocus();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        subscription.unsubscribe();
+        Bindings.unbindContent(unlockServerMarks.getMarks(), viewModel.serverMarks());
+        Bindings.unbindContent(unlockOpeningMarks.getMarks(), viewModel.openingMarks());
+        unlockPassword.clear();
+        viewModel.close();
+    }
+}

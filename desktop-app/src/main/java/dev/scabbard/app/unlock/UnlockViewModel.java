@@ -1,0 +1,204 @@
+package dev.scabbard.app.unlock;
+
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.FlowMarks;
+import dev.scabbard.app.ui.Job;
+import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.Mark;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.NetworkSettings;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.XecretsOpener;
+import dev.scabbard.core.net.Fingerprint;
+import dev.scabbard.core.onboarding.OnboardingState;
+import dev.scabbard.core.onboarding.OnboardingWorkflow;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.profile.SavedVault;
+import dev.scabbard.core.secret.SecretChars;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+/// Opens a vault or account that is known by its password. A wrong password changes nothing but the words below the field; everything else that
+/// is in the way is said with what can be done about it.
+public final class UnlockViewModel {
+
+    private final BackgroundRunner runner;
+    private final AppProfile profile;
+    private final NetworkSettings settings;
+    private final LocalVaultService servers;
+    private final XecretsOpener xecrets;
+    private final Navigation navigation;
+    private final ReadOnlyObjectWrapper<SavedVault> vault;
+    private final UnlockProblems problems = new UnlockProblems();
+    private final VaultDetailsViewModel details;
+    private final FlowMarks marks = new FlowMarks();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Optional<Unlocking> attempt = Optional.empty();
+    private Optional<Job> job = Optional.empty();
+
+    @Inject
+    UnlockViewModel(
+            SavedVault vault,
+            BackgroundRunner runner,
+            AppProfile profile,
+            NetworkSettings settings,
+            LocalVaultService servers,
+            XecretsOpener xecrets,
+            Navigation navigation) {
+        this.vault = new ReadOnlyObjectWrapper<>(vault);
+        this.runner = runner;
+        this.profile = profile;
+        this.settings = settings;
+        this.servers = servers;
+        this.xecrets = xecrets;
+        this.navigation = navigation;
+        details = new VaultDetailsViewModel(vault, this::change);
+    }
+
+    /// Opens it.
+    ///
+    /// @param password closed here
+    public void unlock(SecretChars password) {
+        if (busy.get()) {
+            password.close();
+            return;
+        }
+        problems.clear();
+        marks.reset();
+        Unlocking unlocking = new Unlocking(vault.get(), workflow(), xecrets.attempt(), servers);
+        attempt = Optional.of(unlocking);
+        busy.set(true);
+        job = Optional.of(runner.run(() -> unlocking.open(password), this::opened, this::refused));
+    }
+
+    private OnboardingWorkflow workflow() {
+        return new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(state)));
+    }
+
+    private void show(OnboardingState state) {
+        if (busy.get()) {
+            marks.accept(state);
+        }
+    }
+
+    private void opened(OpenVault open) {
+        busy.set(false);
+        if (!open.saved().equals(vault.get())) {
+            profile.save(open.saved());
+        }
+        navigation.openVault(open);
+    }
+
+    private void refused(Problem problem) {
+        busy.set(false);
+        problems.show(problem, vault.get());
+    }
+
+    /// The user trusts the certificate that the server shows, also in the place of one that was trusted before.
+    public void trustCertificate() {
+        Optional<Fingerprint> shown = problems.fingerprint();
+        if (shown.isPresent() && vault.get() instanceof SavedVault.ExcaliburVault excalibur) {
+            change(excalibur.withPin(shown.map(Fingerprint::text)));
+        }
+    }
+
+    /// The user accepts that names and sizes travel readable to this server.
+    public void acceptPlainHttp() {
+        if (vault.get() instanceof SavedVault.ExcaliburVault it) {
+            change(new SavedVault.ExcaliburVault(it.id(), it.name(), it.address(), it.userName(), it.pin(), true));
+        }
+    }
+
+    private void change(SavedVault changed) {
+        problems.clear();
+        vault.set(changed);
+        profile.save(changed);
+    }
+
+    /// Something was typed: what was said about it no longer holds.
+    public void edited() {
+        problems.clear();
+    }
+
+    /// Ends what is under way, or goes back when nothing is.
+    public void cancel() {
+        if (!busy.get()) {
+            navigation.back();
+            return;
+        }
+        stop();
+    }
+
+    /// The view leaves the screen.
+    public void close() {
+        if (busy.get()) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        job.ifPresent(Job::cancel);
+        attempt.ifPresent(Unlocking::cancel);
+        busy.set(false);
+        marks.reset();
+    }
+
+    /// What is to be opened.
+    public ReadOnlyObjectProperty<SavedVault> vaultProperty() {
+        return vault.getReadOnlyProperty();
+    }
+
+    /// Where it is, in words.
+    public String place() {
+        return switch (vault.get()) {
+            case SavedVault.ExcaliburVault excalibur -> excalibur.address();
+            case SavedVault.LocalVault local -> local.folder().toString();
+            case SavedVault.XecretsVault account when account.isSample() -> Messages.text("unlock.sample");
+            case SavedVault.XecretsVault account -> account.address();
+        };
+    }
+
+    /// What to type.
+    public String passwordLabel() {
+        return vault.get() instanceof SavedVault.XecretsVault
+                ? Messages.text("unlock.passphrase")
+                : Messages.text("unlock.password");
+    }
+
+    /// Whether names and sizes travel readable to the server, as the user has accepted.
+    public boolean isUnprotected() {
+        return vault.get() instanceof SavedVault.ExcaliburVault excalibur && excalibur.plainHttpAccepted();
+    }
+
+    /// What is in the way.
+    public UnlockProblems problems() {
+        return problems;
+    }
+
+    /// Name, address and user name, to be changed.
+    public VaultDetailsViewModel details() {
+        return details;
+    }
+
+    /// Whether it is being opened.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What was found of the server.
+    public ObservableList<Mark> serverMarks() {
+        return marks.server();
+    }
+
+    /// How far the opening is.
+    public ObservableList<Mark> openingMarks() {
+        return marks.opening();
+    }
+}
