@@ -1,9 +1,9 @@
 package dev.scabbard.app.onboarding;
 
+import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
-import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -88,11 +88,11 @@ public final class AccountView implements PageView {
                 edited(onboardingRepeated),
                 edited(onboardingAccountCreationKey));
         if (onboardingUserName.getText().isEmpty()) {
-            onboardingUserName.requestFocus();
+            Focus.on(onboardingUserName);
         } else if (viewModel.problems().userNameProperty().get().isEmpty()) {
-            onboardingPassword.requestFocus();
+            Focus.on(onboardingPassword);
         } else {
-            onboardingUserName.requestFocus();
+            Focus.on(onboardingUserName);
         }
     }
 
@@ -102,21 +102,14 @@ public final class AccountView implements PageView {
 
     private void grown(boolean isNew) {
         if (isNew) {
-            onboardingRepeated.requestFocus();
+            Focus.on(onboardingRepeated);
         }
     }
 
     @Override
     public void proceed() {
-        boolean grown = viewModel.newAccountProperty().get();
         viewModel.proceed(new TypedSecrets(
-                onboardingPassword.snapshot(),
-                grown ? onboardingRepeated.snapshot() : nothing(),
-                grown ? onboardingAccountCreationKey.snapshot() : nothing()));
-    }
-
-    private static SecretChars nothing() {
-        return SecretChars.takeOver(new char[0]);
+                onboardingPassword.snapshot(), onboardingRepeated.snapshot(), onboardingAccountCreationKey.snapshot()));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.FileDialogs;
+import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
-import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public final class PlaceView implements PageView {
                 viewModel.backupProperty().subscribe(this::showBackup),
                 onboardingPassword.lengthProperty().subscribe((before, now) -> viewModel.edited()),
                 onboardingRepeated.lengthProperty().subscribe((before, now) -> viewModel.edited()));
-        onboardingName.requestFocus();
+        Focus.on(onboardingName);
         onboardingName.selectAll();
     }
 
@@ -115,10 +115,7 @@ public final class PlaceView implements PageView {
 
     @Override
     public void proceed() {
-        viewModel.proceed(new TypedSecrets(
-                onboardingPassword.snapshot(),
-                onboardingRepeated.snapshot(),
-                SecretChars.takeOver(new char[0])));
+        viewModel.proceed(new TypedSecrets(onboardingPassword.snapshot(), onboardingRepeated.snapshot()));
     }
 
     @FXML

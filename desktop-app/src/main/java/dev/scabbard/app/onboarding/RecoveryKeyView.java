@@ -1,9 +1,8 @@
 package dev.scabbard.app.onboarding;
 
+import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.RecoveryKeyPanel;
-import dev.scabbard.core.protocol.RecoveryKey;
-import dev.scabbard.core.secret.SecretBytes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -45,19 +44,13 @@ public final class RecoveryKeyView implements PageView {
     public void shown() {
         onboardingTypedBackField.setLabel(viewModel.questionProperty().get());
         subscription = viewModel.shownProperty().subscribe(this::show);
-        onboardingTypedBack.requestFocus();
+        Focus.on(onboardingTypedBack);
     }
 
     private void show(Optional<RecoveryKeyViewModel.Shown> shown) {
         shown.ifPresentOrElse(
-                key -> onboardingRecoveryKeyController.show(copy(key.key()), key.vaultName(), key.userName()),
+                key -> onboardingRecoveryKeyController.show(key.copyOfKey(), key.vaultName(), key.userName()),
                 onboardingRecoveryKeyController::clear);
-    }
-
-    private static RecoveryKey copy(RecoveryKey key) {
-        try (SecretBytes vaultKey = key.vaultKey()) {
-            return RecoveryKey.of(vaultKey);
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -27,7 +28,15 @@ public final class RecoveryKeyViewModel implements PageViewModel {
     /// @param key stays this view model's
     /// @param vaultName what the user calls the vault
     /// @param userName whose vault it is
-    public record Shown(RecoveryKey key, String vaultName, String userName) {}
+    public record Shown(RecoveryKey key, String vaultName, String userName) {
+
+        /// The key once more, the receiver's to close.
+        public RecoveryKey copyOfKey() {
+            try (SecretBytes vaultKey = key.vaultKey()) {
+                return RecoveryKey.of(vaultKey);
+            }
+        }
+    }
 
     private final Runnable onKept;
     private final RandomGenerator random;

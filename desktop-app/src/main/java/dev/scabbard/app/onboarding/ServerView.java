@@ -1,5 +1,6 @@
 package dev.scabbard.app.onboarding;
 
+import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.MarkList;
 import dev.scabbard.app.ui.Messages;
@@ -74,7 +75,7 @@ public final class ServerView implements PageView {
     @Override
     public void shown() {
         Bindings.bindContent(onboardingServerMarks.getMarks(), viewModel.marks());
-        onboardingAddress.requestFocus();
+        Focus.on(onboardingAddress);
         onboardingAddress.end();
         viewModel.lookAround();
     }
@@ -87,19 +88,19 @@ public final class ServerView implements PageView {
     @FXML
     private void useFound() {
         viewModel.useFoundHere();
-        onboardingAddress.requestFocus();
+        Focus.on(onboardingAddress);
     }
 
     @FXML
     private void trust() {
         viewModel.trust();
-        onboardingAddress.requestFocus();
+        Focus.on(onboardingAddress);
     }
 
     @FXML
     private void acceptPlainHttp() {
         viewModel.acceptPlainHttp();
-        onboardingAddress.requestFocus();
+        Focus.on(onboardingAddress);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.scabbard.app.onboarding;
 
+import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
@@ -60,7 +61,7 @@ public final class XecretsView implements PageView {
         subscription = Subscription.combine(
                 viewModel.refusalsProperty().subscribe((before, now) -> onboardingPassphrase.shake()),
                 onboardingPassphrase.lengthProperty().subscribe((before, now) -> viewModel.edited()));
-        onboardingEmail.requestFocus();
+        Focus.on(onboardingEmail);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.scabbard.app.unlock;
 
-import dev.scabbard.app.ui.DisplayText;
+import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.MarkList;
-import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.ViewLifecycle;
-import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -119,6 +117,10 @@ public final class UnlockView implements ViewLifecycle {
     @FXML
     private void initialize() {
         UnlockProblems problems = viewModel.problems();
+        unlockTitle.textProperty().bind(viewModel.titleProperty());
+        unlockUserName.textProperty().bind(viewModel.userNameProperty());
+        unlockPlace.textProperty().bind(viewModel.placeProperty());
+        unlockUnprotected.visibleProperty().bind(viewModel.unprotectedProperty());
         unlockPasswordField.setLabel(viewModel.passwordLabel());
         unlockPasswordField.problemProperty().bind(problems.passwordProperty());
         unlockProblem.textProperty().bind(problems.generalProperty());
@@ -140,17 +142,16 @@ public final class UnlockView implements ViewLifecycle {
 
     private void initializeDetails() {
         VaultDetailsViewModel details = viewModel.details();
-        SavedVault vault = viewModel.vaultProperty().get();
         unlockName.textProperty().bindBidirectional(details.nameProperty());
         unlockAddress.textProperty().bindBidirectional(details.addressProperty());
         unlockUser.textProperty().bindBidirectional(details.userNameProperty());
         unlockNameField.problemProperty().bind(details.nameProblemProperty());
         unlockAddressField.problemProperty().bind(details.addressProblemProperty());
         unlockUserField.problemProperty().bind(details.userNameProblemProperty());
-        unlockAddressField.setVisible(details.hasAddress(vault));
-        unlockAddressField.setManaged(details.hasAddress(vault));
-        unlockUserField.setVisible(details.hasUserName(vault));
-        unlockUserField.setManaged(details.hasUserName(vault));
+        unlockAddressField.setVisible(details.hasAddress());
+        unlockAddressField.setManaged(details.hasAddress());
+        unlockUserField.setVisible(details.hasUserName());
+        unlockUserField.setManaged(details.hasUserName());
     }
 
     private void key(KeyEvent event) {
@@ -172,25 +173,17 @@ public final class UnlockView implements ViewLifecycle {
         Bindings.bindContent(unlockServerMarks.getMarks(), viewModel.serverMarks());
         Bindings.bindContent(unlockOpeningMarks.getMarks(), viewModel.openingMarks());
         subscription = Subscription.combine(
-                viewModel.vaultProperty().subscribe(this::show),
                 viewModel.problems().wrongPasswordsProperty().subscribe((before, now) -> unlockPassword.shake()),
                 viewModel.problems().alarmProperty().subscribe(alarm -> unlockAlarmUnderstood.setSelected(false)),
                 viewModel.busyProperty().subscribe(this::focusAfterwards),
                 unlockPassword.lengthProperty().subscribe((before, now) -> viewModel.edited()));
-        unlockPassword.requestFocus();
+        Focus.on(unlockPassword);
     }
 
     private void focusAfterwards(boolean busy) {
         if (!busy) {
-            unlockPassword.requestFocus();
+            Focus.on(unlockPassword);
         }
-    }
-
-    private void show(SavedVault vault) {
-        unlockTitle.setText(Messages.text("unlock.title", vault.name()));
-        unlockUserName.setText(DisplayText.neutralised(vault.userName()));
-        unlockPlace.setText(DisplayText.neutralised(viewModel.place()));
-        unlockUnprotected.setVisible(viewModel.isUnprotected());
     }
 
     @FXML
@@ -218,14 +211,14 @@ public final class UnlockView implements ViewLifecycle {
     @FXML
     private void editDetails() {
         unlockDetails.setExpanded(true);
-        (unlockAddressField.isVisible() ? unlockAddress : unlockName).requestFocus();
+        Focus.on(unlockAddressField.isVisible() ? unlockAddress : unlockName);
     }
 
     @FXML
     private void saveDetails() {
-        if (viewModel.details().save(viewModel.vaultProperty().get())) {
+        if (viewModel.saveDetails()) {
             unlockDetails.setExpanded(false);
-            unlockPassword.requestFocus();
+            Focus.on(unlockPassword);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.scabbard.app.unlock;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.FlowMarks;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.LocalVaultService;
@@ -21,8 +22,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
 /// Opens a vault or account that is known by its password. A wrong password changes nothing but the words below the field; everything else that
@@ -59,7 +60,7 @@ public final class UnlockViewModel {
         this.servers = servers;
         this.xecrets = xecrets;
         this.navigation = navigation;
-        details = new VaultDetailsViewModel(vault, this::change);
+        details = new VaultDetailsViewModel(vault);
     }
 
     /// Opens it.
@@ -150,19 +151,47 @@ public final class UnlockViewModel {
         marks.reset();
     }
 
-    /// What is to be opened.
-    public ReadOnlyObjectProperty<SavedVault> vaultProperty() {
-        return vault.getReadOnlyProperty();
+    /// Remembers the details as they were changed.
+    ///
+    /// @return whether they could be taken
+    public boolean saveDetails() {
+        Optional<SavedVault> changed = details.changed(vault.get());
+        changed.ifPresent(this::change);
+        return changed.isPresent();
     }
 
-    /// Where it is, in words.
-    public String place() {
-        return switch (vault.get()) {
-            case SavedVault.ExcaliburVault excalibur -> excalibur.address();
-            case SavedVault.LocalVault local -> local.folder().toString();
+    /// What is to be opened.
+    SavedVault vault() {
+        return vault.get();
+    }
+
+    /// What this is about.
+    public ObservableValue<String> titleProperty() {
+        return vault.map(it -> Messages.text("unlock.title", it.name()));
+    }
+
+    /// Who opens it.
+    public ObservableValue<String> userNameProperty() {
+        return vault.map(it -> DisplayText.neutralised(it.userName()));
+    }
+
+    /// Where it is.
+    public ObservableValue<String> placeProperty() {
+        return vault.map(UnlockViewModel::place);
+    }
+
+    private static String place(SavedVault vault) {
+        return switch (vault) {
+            case SavedVault.ExcaliburVault excalibur -> DisplayText.neutralised(excalibur.address());
+            case SavedVault.LocalVault local -> DisplayText.neutralised(local.folder().toString());
             case SavedVault.XecretsVault account when account.isSample() -> Messages.text("unlock.sample");
-            case SavedVault.XecretsVault account -> account.address();
+            case SavedVault.XecretsVault account -> DisplayText.neutralised(account.address());
         };
+    }
+
+    /// Whether names and sizes travel readable to the server, as the user has accepted.
+    public ObservableValue<Boolean> unprotectedProperty() {
+        return vault.map(it -> it instanceof SavedVault.ExcaliburVault excalibur && excalibur.plainHttpAccepted());
     }
 
     /// What to type.
@@ -170,11 +199,6 @@ public final class UnlockViewModel {
         return vault.get() instanceof SavedVault.XecretsVault
                 ? Messages.text("unlock.passphrase")
                 : Messages.text("unlock.password");
-    }
-
-    /// Whether names and sizes travel readable to the server, as the user has accepted.
-    public boolean isUnprotected() {
-        return vault.get() instanceof SavedVault.ExcaliburVault excalibur && excalibur.plainHttpAccepted();
     }
 
     /// What is in the way.

@@ -7,7 +7,6 @@ import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.UserNames;
 import dev.scabbard.core.xecrets.XecretsAddress;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,7 +16,8 @@ import javafx.beans.property.StringProperty;
 /// own: what was trusted or accepted for the old one does not pass to it.
 public final class VaultDetailsViewModel {
 
-    private final Consumer<SavedVault> onSaved;
+    private final boolean hasAddress;
+    private final boolean hasUserName;
     private final StringProperty name = new SimpleStringProperty();
     private final StringProperty address = new SimpleStringProperty();
     private final StringProperty userName = new SimpleStringProperty();
@@ -25,19 +25,15 @@ public final class VaultDetailsViewModel {
     private final ReadOnlyStringWrapper addressProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper userNameProblem = new ReadOnlyStringWrapper("");
 
-    VaultDetailsViewModel(SavedVault vault, Consumer<SavedVault> onSaved) {
-        this.onSaved = onSaved;
-        reset(vault);
-        name.subscribe(typed -> nameProblem.set(""));
-        address.subscribe(typed -> addressProblem.set(""));
-        userName.subscribe(typed -> userNameProblem.set(""));
-    }
-
-    /// Shows what is remembered.
-    public void reset(SavedVault vault) {
+    VaultDetailsViewModel(SavedVault vault) {
+        hasAddress = addressOf(vault).isPresent();
+        hasUserName = !(vault instanceof SavedVault.XecretsVault account && account.isSample());
         name.set(vault.name());
         userName.set(vault.userName());
         address.set(addressOf(vault).orElse(""));
+        name.subscribe(typed -> nameProblem.set(""));
+        address.subscribe(typed -> addressProblem.set(""));
+        userName.subscribe(typed -> userNameProblem.set(""));
     }
 
     private static Optional<String> addressOf(SavedVault vault) {
@@ -50,30 +46,29 @@ public final class VaultDetailsViewModel {
     }
 
     /// Whether the vault has an address that can be changed.
-    public boolean hasAddress(SavedVault vault) {
-        return addressOf(vault).isPresent();
+    public boolean hasAddress() {
+        return hasAddress;
     }
 
     /// Whether the user name can be changed: the sample account has one for good.
-    public boolean hasUserName(SavedVault vault) {
-        return !(vault instanceof SavedVault.XecretsVault account && account.isSample());
+    public boolean hasUserName() {
+        return hasUserName;
     }
 
-    /// Remembers what was typed.
-    ///
-    /// @return whether it could be taken
-    public boolean save(SavedVault vault) {
+    /// The vault as it was changed; empty when something that was typed cannot be taken.
+    Optional<SavedVault> changed(SavedVault vault) {
         nameProblem.set(name.get().isBlank() ? Messages.text("unlock.details.nameBlank") : "");
-        if (hasUserName(vault) && !(vault instanceof SavedVault.XecretsVault)) {
-            check(userNameProblem, () -> UserNames.check(userName.get()));
-        }
+        check(userNameProblem, () -> checkUserName(vault));
         check(addressProblem, () -> checkAddress(vault));
         boolean possible =
                 (nameProblem.get() + addressProblem.get() + userNameProblem.get()).isEmpty();
-        if (possible) {
-            onSaved.accept(changed(vault));
+        return possible ? Optional.of(with(vault)) : Optional.empty();
+    }
+
+    private void checkUserName(SavedVault vault) {
+        if (!(vault instanceof SavedVault.XecretsVault)) {
+            UserNames.check(userName.get());
         }
-        return possible;
     }
 
     private static void check(ReadOnlyStringWrapper problem, Runnable rule) {
@@ -88,12 +83,12 @@ public final class VaultDetailsViewModel {
     private void checkAddress(SavedVault vault) {
         if (vault instanceof SavedVault.ExcaliburVault) {
             ServerAddress.parse(address.get());
-        } else if (hasAddress(vault)) {
+        } else if (hasAddress) {
             XecretsAddress.parse(address.get());
         }
     }
 
-    private SavedVault changed(SavedVault vault) {
+    private SavedVault with(SavedVault vault) {
         String newName = name.get().strip();
         return switch (vault) {
             case SavedVault.ExcaliburVault it when it.address().equals(address.get()) ->
