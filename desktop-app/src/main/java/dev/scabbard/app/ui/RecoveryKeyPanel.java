@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -38,6 +40,7 @@ public final class RecoveryKeyPanel {
     private final BackgroundRunner runner;
     private final RecoveryKeyPrinter printer;
     private final ReadOnlyBooleanWrapper taken = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty copied = new SimpleBooleanProperty();
     private final StringProperty notice = new SimpleStringProperty("");
     private Optional<RecoveryKey> shown = Optional.empty();
     private List<String> heading = List.of();
@@ -73,10 +76,11 @@ public final class RecoveryKeyPanel {
     private void initialize() {
         Countdown countdown = clipboard.countdown();
         recoveryKeyNotice.textProperty().bind(Bindings.createStringBinding(
-                () -> countdown.runningProperty().get() && notice.get().isEmpty()
+                () -> copied.get() && countdown.runningProperty().get()
                         ? Messages.text("ui.recoveryKey.copied", Long.toString(countdown.secondsLeftProperty().get()))
                         : notice.get(),
                 notice,
+                copied,
                 countdown.runningProperty(),
                 countdown.secondsLeftProperty()));
     }
@@ -133,6 +137,7 @@ public final class RecoveryKeyPanel {
                 clipboard.copySecret(line, Duration.ofSeconds(profile.preferences().clipboardSeconds()));
             }
             say("", false);
+            copied.set(true);
             taken.set(true);
         });
     }
@@ -192,6 +197,7 @@ public final class RecoveryKeyPanel {
     }
 
     private void say(String text, boolean bad) {
+        copied.set(false);
         notice.set(text);
         recoveryKeyNotice.getStyleClass().removeAll(Styles.DANGER, Styles.TEXT_MUTED);
         recoveryKeyNotice.getStyleClass().add(bad ? Styles.DANGER : Styles.TEXT_MUTED);

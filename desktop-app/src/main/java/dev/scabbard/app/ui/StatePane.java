@@ -41,6 +41,7 @@ public final class StatePane extends VBox {
             label.setMaxWidth(WIDEST);
             label.setMinHeight(USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
+            label.setAlignment(Pos.CENTER);
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
