@@ -62,7 +62,7 @@ public final class XecretsService {
         }
     }
 
-    private static Pins pins(XecretsAddress address, Optional<Fingerprint> samplePin) {
+    static Pins pins(XecretsAddress address, Optional<Fingerprint> samplePin) {
         return samplePin
                 .filter(_ -> address.origin().isLoopback())
                 .map(pin -> Pins.none().with(address.origin(), pin))
