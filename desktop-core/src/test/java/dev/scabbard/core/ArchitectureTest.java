@@ -87,7 +87,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName(CORE + ".local.ServeCommand")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-            .because("only the command line may write to the terminal; everything else would go past the log's redaction");
+            .because("only the command line writes to the terminal; all else would go past the log's redaction");
 
     @ArchTest
     static final ArchRule loggersBelongToTheirClass = noFields()
@@ -101,11 +101,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule httpClientStaysInNet = onlyIn("org.apache.hc..", "net",
-            "trust, time-outs and redaction are set in one place for every request");
+            "trust, time-outs and redaction are set in one place");
 
     @ArchTest
     static final ArchRule webSocketsStayInNet =
-            onlyIn("java.net.http..", "net", "trust, time-outs and redaction are set in one place for every connection");
+            onlyIn("java.net.http..", "net", "trust, time-outs and redaction are set in one place");
 
     @ArchTest
     static final ArchRule jettyStaysInLocal =

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A file that always has one whole content, the old or the new: the new one is written beside it, forced to the disk and renamed over it.
+/// A file that always has one whole content, the old or the new: the new one is written beside it, forced to the disk
+/// and renamed over it.
 final class AtomicFile {
 
     private static final String SUFFIX = ".tmp";

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Folders (0700) and files (0600) that nobody but their owner may look into, whatever the process's umask is. Where the system knows
-/// no such permissions, they inherit those of the user's own folders.
+/// Folders (0700) and files (0600) that nobody but their owner may look into, whatever the process's umask is. Where
+/// the system knows no such permissions, they inherit those of the user's own folders.
 final class OwnerOnly {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
@@ -27,7 +27,8 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /// Makes the folder, or closes an existing one to others. Folders above it are made the way the system makes folders.
+    /// Makes the folder, or closes an existing one to others. Folders above it are made the way the system makes
+    /// folders.
     static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path parent = folder.toAbsolutePath().getParent();

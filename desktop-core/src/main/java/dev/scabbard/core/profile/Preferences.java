@@ -3,8 +3,8 @@ package dev.scabbard.core.profile;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What the user has set. Numbers out of their range are replaced by the default, because a file edited by hand must not
-/// switch the idle lock off.
+/// What the user has set. Numbers out of their range are replaced by the default, because a file edited by hand must
+/// not switch the idle lock off.
 ///
 /// @param theme how the window looks
 /// @param idleMinutes minutes without use until everything locks, 1 to 240

@@ -18,9 +18,9 @@ public record ProfileFolder(Path home, Path data) {
     /// The system property that moves [#data()].
     public static final String DATA_PROPERTY = "scabbard.data";
 
-    /// The folders of the person who runs this: the system properties `scabbard.home` and `scabbard.data`, else what the system
-    /// keeps for it (`XDG_CONFIG_HOME` and `XDG_DATA_HOME`, `APPDATA` and `LOCALAPPDATA`, `Library/Application Support`).
-    /// When only `scabbard.home` is set, the data lies below it. Nothing is created.
+    /// The folders of the person who runs this: the system properties `scabbard.home` and `scabbard.data`, else what
+    /// the system keeps for it (`XDG_CONFIG_HOME` and `XDG_DATA_HOME`, `APPDATA` and `LOCALAPPDATA`,
+    /// `Library/Application Support`). When only `scabbard.home` is set, the data lies below it. Nothing is created.
     public static ProfileFolder resolve() {
         return new FolderFinder(
                         name -> Optional.ofNullable(System.getProperty(name)),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The profile as a JSON object. Reading forgives: what is missing or makes no sense has its default. Writing keeps what it does not
-/// know, so that an older Scabbard does not take away what a newer one has put there.
+/// The profile as a JSON object. Reading forgives: what is missing or makes no sense has its default. Writing keeps
+/// what it does not know, so that an older Scabbard does not take away what a newer one has put there.
 final class ProfileJson {
 
     private static final int VERSION = 1;

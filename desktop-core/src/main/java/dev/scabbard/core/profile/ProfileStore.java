@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one place where the profile is read and written. Each change is on disk before [#update] returns: whole, or not at all,
-/// also when the process is killed or the power goes.
+/// The one place where the profile is read and written. Each change is on disk before [#update] returns: whole, or not
+/// at all, also when the process is killed or the power goes.
 ///
 /// Safe for use by several threads. Two processes on one folder do not damage the file, but the later change wins.
 public final class ProfileStore {
@@ -36,8 +36,8 @@ public final class ProfileStore {
         this.setAside = setAside;
     }
 
-    /// Reads the profile of a folder; a folder without one gives [Profile#EMPTY]. Nothing is written, but a file that is no profile
-    /// is renamed and [#setAside()] tells about it.
+    /// Reads the profile of a folder; a folder without one gives [Profile#EMPTY]. Nothing is written, but a file that
+    /// is no profile is renamed and [#setAside()] tells about it.
     ///
     /// @throws ProfileProblem.NotReadable when the system does not let us read or rename the file
     public static ProfileStore open(ProfileFolder folder) {
@@ -91,8 +91,8 @@ public final class ProfileStore {
         return setAside;
     }
 
-    /// Changes the profile and writes it, which takes as long as the disk takes. The change sees the newest profile. Listeners hear of
-    /// it on this thread. A change that changes nothing writes nothing.
+    /// Changes the profile and writes it, which takes as long as the disk takes. The change sees the newest profile.
+    /// Listeners hear of it on this thread. A change that changes nothing writes nothing.
     ///
     /// @param change makes the new profile of the old one
     /// @return the new profile

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/// A vault or account that the sidebar shows while it is locked. It holds what finds the place again, never what opens it.
+/// A vault or account that the sidebar shows while it is locked. It holds what finds the place again, never what opens
+/// it.
 ///
-/// Addresses, user names and pins are kept as the text that the user or another package made; this package does not interpret them.
+/// Addresses, user names and pins are kept as the text that the user or another package made; this package does not
+/// interpret them.
 public sealed interface SavedVault {
 
     /// Its identity: what it is called and where it lives may change.
@@ -71,7 +73,8 @@ public sealed interface SavedVault {
     /// @param name what the user calls it
     /// @param address the base URL of the service
     /// @param email the address registered with the service
-    /// @param pin SHA-256 of the embedded server's certificate, as `4F:2A:…`; only the sample account on this computer has one
+    /// @param pin SHA-256 of the embedded server's certificate, as `4F:2A:…`; only the sample account on this computer
+    ///     has one
     record XecretsVault(UUID id, String name, String address, String email, Optional<String> pin)
             implements SavedVault {
 

@@ -21,7 +21,8 @@ final class SavedVaultJson {
 
     private SavedVaultJson() {}
 
-    /// The vault, or nothing when the kind is unknown or something is missing without which it could not be found again.
+    /// The vault, or nothing when the kind is unknown or something is missing without which it could not be found
+    /// again.
     static Optional<SavedVault> read(JsonNode node) {
         Optional<UUID> id = text(node, "id").filter(value -> ID.matcher(value).matches()).map(UUID::fromString);
         Optional<String> userName = text(node, "userName");

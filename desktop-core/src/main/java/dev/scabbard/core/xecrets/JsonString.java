@@ -4,8 +4,8 @@ import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
 
-/// Decodes one JSON string (RFC 8259, section 7) from UTF-8 straight into an array that is wiped, so that no parser has it in its buffers.
-/// A numeric escape may stand for half of a surrogate pair; such a half is kept as it is.
+/// Decodes one JSON string (RFC 8259, section 7) from UTF-8 straight into an array that is wiped, so that no parser has
+/// it in its buffers. A numeric escape may stand for half of a surrogate pair; such a half is kept as it is.
 final class JsonString {
 
     private final byte[] body;
@@ -81,7 +81,8 @@ final class JsonString {
         return digit;
     }
 
-    /// The rest of a character of two to four bytes, as RFC 3629 allows them: shortest form, no surrogates, nothing above U+10FFFF.
+    /// The rest of a character of two to four bytes, as RFC 3629 allows them: shortest form, no surrogates, nothing
+    /// above U+10FFFF.
     private void putMultiByte(int first) throws IOException {
         int codePoint;
         int smallest;

@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts refused passphrases for each account and lets the next attempt wait: 2 s, 4 s, 8 s… up to five minutes. The service throttles
-/// whoever tries too often, and then refuses the right passphrase as well. The count is kept until the program ends or a passphrase is taken.
+/// Counts refused passphrases for each account and lets the next attempt wait: 2 s, 4 s, 8 s… up to five minutes. The
+/// service throttles whoever tries too often, and then refuses the right passphrase as well. The count is kept until
+/// the program ends or a passphrase is taken.
 final class RefusedAttempts {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);

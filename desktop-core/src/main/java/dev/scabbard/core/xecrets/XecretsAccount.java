@@ -7,9 +7,11 @@ import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.secret.SecretChars;
 import java.util.List;
 
-/// An unlocked account. Calls block. It keeps the credential in secret memory until it is closed, and nothing else of value.
+/// An unlocked account. Calls block. It keeps the credential in secret memory until it is closed, and nothing else of
+/// value.
 ///
-/// Nothing is tried again by itself: a second attempt with a wrong passphrase would count against the user. Safe for several threads.
+/// Nothing is tried again by itself: a second attempt with a wrong passphrase would count against the user. Safe for
+/// several threads.
 public final class XecretsAccount implements AutoCloseable {
 
     /// Room for 50,000 records with more than a kilobyte each.
@@ -50,7 +52,8 @@ public final class XecretsAccount implements AutoCloseable {
         return answer(request, XecretsJson::list);
     }
 
-    /// Fetches one record's secret, the field `X`, anew each time. Nothing here keeps it, and the connection that carried it is closed.
+    /// Fetches one record's secret, the field `X`, anew each time. Nothing here keeps it, and the connection that
+    /// carried it is closed.
     ///
     /// @return the secret, the caller's to close; empty when the record has none
     /// @throws XecretsProblem what the service or its answer has wrong

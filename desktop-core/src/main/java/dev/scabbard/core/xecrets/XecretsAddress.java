@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Where a Xecrets service lives: its base URL, always https.
 ///
-/// @param base absolute, https, with a host, without user information, query and fragment, and without a slash at its end
+/// @param base absolute, https, with a host, without user information, query and fragment, and without a slash at its
+///     end
 public record XecretsAddress(URI base) {
 
     /// The public service.
@@ -23,7 +24,7 @@ public record XecretsAddress(URI base) {
     /// @throws IllegalArgumentException when the URL is not as described
     public XecretsAddress {
         if (!isBase(base)) {
-            throw new IllegalArgumentException("a Xecrets service has an https URL with nothing but host, port and path");
+            throw new IllegalArgumentException("an https URL with nothing but host, port and path");
         }
     }
 

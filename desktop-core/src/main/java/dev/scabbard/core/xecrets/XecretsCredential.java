@@ -5,7 +5,8 @@ import dev.scabbard.core.secret.SecretChars;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// What the `Authorization` header says after `Basic `, made once and kept in secret memory while an account is unlocked.
+/// What the `Authorization` header says after `Basic `, made once and kept in secret memory while an account is
+/// unlocked.
 public final class XecretsCredential implements AutoCloseable {
 
     private final SecretBytes basic;
@@ -14,8 +15,8 @@ public final class XecretsCredential implements AutoCloseable {
         this.basic = basic;
     }
 
-    /// `base64(utf8(email ":" base64(utf8(passphrase))))`, both standard Base64 with padding (Xecrets, Requests). The passphrase is used
-    /// as typed, the address without blanks around it; the passphrase stays the caller's to close.
+    /// `base64(utf8(email ":" base64(utf8(passphrase))))`, both standard Base64 with padding (Xecrets, Requests). The
+    /// passphrase is used as typed, the address without blanks around it; the passphrase stays the caller's to close.
     ///
     /// @throws XecretsProblem.EmailBlank when there is no address
     /// @throws XecretsProblem.ColonInEmail when the address has a colon, which Basic authentication cannot say

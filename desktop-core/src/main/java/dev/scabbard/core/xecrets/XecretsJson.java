@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Reads the replies of the service (Xecrets, Responses). Every method takes the whole body as UTF-8, leaves it to the caller to wipe, and
-/// throws an [IOException] when it is not a reply of that kind; the exception may quote the body and goes no further than the caller.
+/// Reads the replies of the service (Xecrets, Responses). Every method takes the whole body as UTF-8, leaves it to the
+/// caller to wipe, and throws an [IOException] when it is not a reply of that kind; the exception may quote the body
+/// and goes no further than the caller.
 ///
-/// The parser finds the structure only. It works on the given array itself, its other buffers come from a pool that recycles nothing, and
-/// it passes over a string that nobody asks for without decoding it. So the secret `X` is never in its buffers: [JsonString] decodes
-/// it from the body. `getText` would make a `String`, `getTextCharacters` would leave copies in segments that nobody can reach to wipe;
-/// and without CANONICALIZE_FIELD_NAMES the factory would make another parser, which copies all into a `Reader`.
+/// The parser finds the structure only. It works on the given array itself, its other buffers come from a pool that
+/// recycles nothing, and it passes over a string that nobody asks for without decoding it. So the secret `X` is never
+/// in its buffers: [JsonString] decodes it from the body. `getText` would make a `String`, `getTextCharacters` would
+/// leave copies in segments that nobody can reach to wipe; and without CANONICALIZE_FIELD_NAMES the factory would make
+/// another parser, which copies all into a `Reader`.
 final class XecretsJson {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -182,8 +184,8 @@ final class XecretsJson {
         }
     }
 
-    /// Where the object begins, after a byte order mark and blanks. What could be UTF-16 or UTF-32 is refused, because the parser would
-    /// read that through copies of its own.
+    /// Where the object begins, after a byte order mark and blanks. What could be UTF-16 or UTF-32 is refused, because
+    /// the parser would read that through copies of its own.
     private static int startOfObject(byte[] body) throws IOException {
         int first = startsWithByteOrderMark(body) ? 3 : 0;
         while (first < body.length && " \t\r\n".indexOf(body[first]) >= 0) {

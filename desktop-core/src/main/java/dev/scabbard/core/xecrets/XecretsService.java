@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Opens accounts, and slows down after refused passphrases: the service locks out who tries too often. One object of this class
-/// serves the whole program, so that locking and unlocking does not forget the count.
+/// Opens accounts, and slows down after refused passphrases: the service locks out who tries too often. One object of
+/// this class serves the whole program, so that locking and unlocking does not forget the count.
 public final class XecretsService {
 
     private final Supplier<TransportSettings> settings;
@@ -36,13 +36,14 @@ public final class XecretsService {
         return open(address, email, passphrase, Optional.empty());
     }
 
-    /// An account of a service. Nothing is sent yet: the first [XecretsAccount#list()] tells whether the passphrase is right.
+    /// An account of a service. Nothing is sent yet: the first [XecretsAccount#list()] tells whether the passphrase is
+    /// right.
     ///
     /// @param address where the service lives
     /// @param email the address registered with the service
     /// @param passphrase used as typed; stays the caller's to close
-    /// @param samplePin the certificate of the embedded server, which made it itself; has no effect for an address off this computer,
-    ///     where only trusted authorities count
+    /// @param samplePin the certificate of the embedded server, which made it itself; has no effect for an address off
+    ///     this computer, where only trusted authorities count
     /// @throws XecretsProblem.EmailBlank when there is no e-mail address
     /// @throws XecretsProblem.ColonInEmail when the e-mail address has a colon
     /// @throws XecretsProblem.PassphraseEmpty when there is no passphrase

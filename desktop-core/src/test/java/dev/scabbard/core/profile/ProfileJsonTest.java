@@ -101,7 +101,8 @@ class ProfileJsonTest {
 
     @Test
     void ofTwoVaultsWithOneIdentityTheFirstCounts() throws IOException {
-        String one = "{\"kind\":\"xecrets\",\"id\":\"6d5d1a2e-0b0f-4d3c-9f0e-2f1f4f3a9c01\",\"userName\":\"a\",\"address\":";
+        String id = "6d5d1a2e-0b0f-4d3c-9f0e-2f1f4f3a9c01";
+        String one = "{\"kind\":\"xecrets\",\"id\":\"" + id + "\",\"userName\":\"a\",\"address\":";
         Profile read = parsed("{\"vaults\":[" + one + "\"https://x\"}," + one + "\"https://y\"}]}");
 
         SavedVault.XecretsVault kept = (SavedVault.XecretsVault) read.vaults().getFirst();

@@ -118,7 +118,7 @@ class ProfileStoreTest {
         store.update(profile -> profile.withPreferences(profile.preferences().withIdleMinutes(9)));
 
         String saved = Files.readString(folder.file());
-        for (String kept : List.of("\"sync\"", "\"font\" : \"big\"", "hologram", "\"colour\" : \"red\"", "\"version\" : 9")) {
+        for (String kept : List.of("\"sync\"", "\"font\" : \"big\"", "hologram", "\"red\"", "\"version\" : 9")) {
             assertTrue(saved.contains(kept), kept);
         }
         Profile again = ProfileStore.open(folder).profile();

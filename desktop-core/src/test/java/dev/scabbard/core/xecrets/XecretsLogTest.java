@@ -53,7 +53,7 @@ class XecretsLogTest {
         TestCertificates.Identity identity = TestCertificates.selfSigned("127.0.0.1");
         try (XecretsTestServer server = new XecretsTestServer(identity);
                 XecretsAccount account = open(server, identity)) {
-            server.answers("{\"S\":0,\"TCL\":[{\"T\":\"Canary-title\",\"C\":\"Canary-content\",\"G\":\"" + ID.guid() + "\"}]}");
+            server.answers("{\"S\":0,\"TCL\":[{\"T\":\"Canary-title\",\"C\":\"Canary\",\"G\":\"" + ID.guid() + "\"}]}");
             account.list();
             server.answers("{\"S\":0,\"X\":\"Canary-secret\"}");
             account.reveal(ID).close();
@@ -104,8 +104,8 @@ class XecretsLogTest {
     private static XecretsAccount open(XecretsTestServer server, TestCertificates.Identity identity) {
         XecretsService service = new XecretsService(TransportSettings::standard, InstantSource.system());
         try (SecretChars passphrase = SecretChars.copyOf("Canary".toCharArray())) {
-            return service.open(
-                    server.address(), "a@mail.example", passphrase, Optional.of(Fingerprint.of(identity.certificate())));
+            Optional<Fingerprint> pin = Optional.of(Fingerprint.of(identity.certificate()));
+            return service.open(server.address(), "a@mail.example", passphrase, pin);
         }
     }
 }

@@ -55,7 +55,8 @@ class XecretsTracesTest {
 
     /// `{"S":0,"X":"…"…}` without ever having the secret in a `String`.
     private static byte[] body() {
-        byte[] frame = "{\"S\":0, \"T\": \"                        \", \"X\": \"                        \"}".getBytes(US_ASCII);
+        String blank = " ".repeat(24);
+        byte[] frame = ("{\"S\":0, \"T\": \"" + blank + "\", \"X\": \"" + blank + "\"}").getBytes(US_ASCII);
         write(SEED_OF_TITLE, frame, 14);
         write(SEED_OF_SECRET, frame, 47);
         return frame;
