@@ -1,10 +1,12 @@
 package dev.scabbard.app.shell;
 
+import dev.scabbard.app.about.AboutView;
 import dev.scabbard.app.files.FilesView;
 import dev.scabbard.app.onboarding.OnboardingView;
 import dev.scabbard.app.recovery.RecoverFilesView;
 import dev.scabbard.app.recovery.RecoveryKeyView;
 import dev.scabbard.app.secrets.SecretsView;
+import dev.scabbard.app.settings.SettingsView;
 import dev.scabbard.app.ui.LoadedView;
 import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.OpenVault;
@@ -33,10 +35,8 @@ final class StoryViews {
             case Place.Secrets secrets -> loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account());
             case Place.RecoveryKey key -> loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault());
             case Place.RecoverFiles recover -> loader.load(RecoverFilesView.class);
-            // loader.load(SettingsView.class)
-            case Place.Settings settings -> loader.load(WelcomeView.class);
-            // loader.load(AboutView.class)
-            case Place.About about -> loader.load(WelcomeView.class);
+            case Place.Settings settings -> loader.load(SettingsView.class);
+            case Place.About about -> loader.load(AboutView.class);
         };
     }
 }
