@@ -1,6 +1,7 @@
 package dev.scabbard.core.net;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -18,6 +19,9 @@ final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
 
     /// A server that sends more than this unasked is not one of ours.
     private static final int MAX_QUEUED = 64;
+
+    /// After so long a silence the line is felt.
+    private static final Duration LISTEN = Duration.ofMillis(200);
 
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
@@ -151,14 +155,34 @@ final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
     }
 
     private Arrival await(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         try {
-            Arrival arrival = arrivals.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            if (arrival == null) {
-                throw new NetProblem.ReplyTooSlow(new TimeoutException(), timeout, true);
+            while (true) {
+                long left = deadline - System.nanoTime();
+                Arrival arrival = arrivals.poll(Math.min(left, LISTEN.toNanos()), TimeUnit.NANOSECONDS);
+                if (arrival != null) {
+                    return arrival;
+                }
+                if (left <= LISTEN.toNanos()) {
+                    throw new NetProblem.ReplyTooSlow(new TimeoutException(), timeout, true);
+                }
+                feelLine();
             }
-            return arrival;
         } catch (InterruptedException e) {
             throw interrupted();
+        }
+    }
+
+    /// `java.net.http` loses the end of a connection that comes while a message is being delivered. An unsolicited pong
+    /// (RFC 6455, 5.5.3), which no server answers, fails on a line that is dead.
+    private void feelLine() {
+        WebSocket open = socket;
+        if (open != null) {
+            open.sendPong(ByteBuffer.allocate(0)).whenComplete((sent, failure) -> {
+                if (Failures.find(failure, IOException.class).isPresent()) {
+                    arrived(new Frame.Closed(Frame.Closed.DROPPED));
+                }
+            });
         }
     }
 

@@ -1,0 +1,285 @@
+package dev.scabbard.core.onboarding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.AddressProblem;
+import dev.scabbard.core.excalibur.ServerProblem;
+import dev.scabbard.core.hostile.Fault;
+import dev.scabbard.core.hostile.HostileServer;
+import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.PasswordProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.UserNameProblem;
+import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.VaultStateProblem;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnboardingWorkflowTest {
+
+    @TempDir
+    static Path folder;
+
+    private static TestServer server;
+
+    private final List<OnboardingState> states = new ArrayList<>();
+    private final OnboardingWorkflow workflow =
+            new OnboardingWorkflow(TestServer.settings(), TestServer.environment(), states::add);
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void close() {
+        workflow.close();
+    }
+
+    private static SecretChars secret(String text) {
+        return SecretChars.copyOf(text.toCharArray());
+    }
+
+    private List<Class<?>> stateTypes() {
+        List<Class<?>> types = new ArrayList<>();
+        states.forEach(state -> types.add(state.getClass()));
+        return types;
+    }
+
+    private void fails(OnboardingStep step, Class<? extends Problem> type, Executable call) {
+        Problem problem = assertThrows(type, call);
+        OnboardingState.Failed failed = assertInstanceOf(OnboardingState.Failed.class, workflow.state());
+        assertEquals(step, failed.step());
+        assertSame(problem, failed.problem());
+    }
+
+    @Test
+    void aNewUserGetsFromAnAddressToAVaultAndBackIntoIt() {
+        ServerFound found = workflow.probe(server.origin());
+        assertFalse(found.plainHttpAccepted());
+        assertEquals(new UserLookup.Unknown("gwen", SrpGroup.LARGE), workflow.lookUp("gwen"));
+        try (SecretChars password = secret(" correct horse ");
+                SecretChars wrong = secret("correct hors");
+                SecretChars creationKey = server.server().accountCreationKey();
+                RecoveryKey recoveryKey = workflow.signUp("gwen", password, creationKey)) {
+            assertInstanceOf(OnboardingState.SignedUp.class, workflow.state());
+            try (Vault vault = workflow.openNewAccount()) {
+                vault.createFolder(VaultPath.ROOT, "docs");
+                try (RecoveryKey shown = vault.recoveryKey(password);
+                        SecretChars text = shown.text()) {
+                    assertTrue(recoveryKey.matches(text));
+                }
+                assertThrows(VaultStateProblem.PasswordDiffers.class, () -> vault.recoveryKey(wrong));
+            }
+            assertEquals(
+                    List.of(
+                            OnboardingState.AddressNeeded.class,
+                            OnboardingState.Probing.class,
+                            OnboardingState.Answers.class,
+                            OnboardingState.IsExcalibur.class,
+                            OnboardingState.ReleaseUnderstood.class,
+                            OnboardingState.LookingUpUser.class,
+                            OnboardingState.UserUnknown.class,
+                            OnboardingState.SigningUp.class,
+                            OnboardingState.SignedUp.class,
+                            OnboardingState.Authenticating.class,
+                            OnboardingState.Authenticated.class,
+                            OnboardingState.OpeningVaultKey.class,
+                            OnboardingState.Open.class),
+                    stateTypes());
+            KnownServer known = KnownServer.of(found);
+            fails(
+                    OnboardingStep.AUTHENTICATE,
+                    AccountProblem.WrongPassword.class,
+                    () -> workflow.unlock(known, "gwen", wrong));
+            try (SecretChars trimmed = secret("correct horse");
+                    Vault again = workflow.unlock(known, "gwen", trimmed)) {
+                assertEquals(1, again.list(VaultPath.ROOT).entries().size());
+            }
+            try (SecretChars another = server.server().accountCreationKey()) {
+                workflow.probe(server.origin());
+                fails(
+                        OnboardingStep.SIGN_UP,
+                        AccountProblem.UserTaken.class,
+                        () -> workflow.signUp("gwen", password, another));
+            }
+        }
+    }
+
+    @Test
+    void aFailedStepCanBeTriedAgain() {
+        fails(OnboardingStep.ADDRESS, AddressProblem.AddressBlank.class, () -> workflow.probe(" "));
+        workflow.probe(server.origin());
+        fails(OnboardingStep.USER, UserNameProblem.UserNameDots.class, () -> workflow.lookUp(".."));
+        assertInstanceOf(UserLookup.Unknown.class, workflow.lookUp("merlin"));
+        try (SecretChars password = secret("password")) {
+            fails(OnboardingStep.USER, AccountProblem.UnknownUser.class, () -> workflow.open("merlin", password));
+        }
+    }
+
+    @Test
+    void aKnownUserIsTold() {
+        server.account("lancelot");
+        workflow.probe(server.origin());
+        assertEquals(new UserLookup.Known("lancelot"), workflow.lookUp("lancelot"));
+        assertEquals(new OnboardingState.UserKnown("lancelot"), workflow.state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "0123456789012345678901234567890123", "ä123456789012345678901234567890"})
+    void anAccountCreationKeyThatCannotBeOneIsRefusedBeforeAnythingIsSent(String typed) {
+        workflow.probe(server.origin());
+        long before = server.server().requestLog().count();
+        try (SecretChars password = secret("password");
+                SecretChars creationKey = secret(typed)) {
+            fails(
+                    OnboardingStep.SIGN_UP,
+                    ProtocolProblem.class,
+                    () -> workflow.signUp("percival", password, creationKey));
+        }
+        assertEquals(before, server.server().requestLog().count());
+    }
+
+    @Test
+    void namesAndPasswordsThatCannotBeAreRefused() {
+        workflow.probe(server.origin());
+        try (SecretChars password = secret("password");
+                SecretChars blank = secret("  ");
+                SecretChars creationKey = server.server().accountCreationKey()) {
+            for (String name : List.of("", ".", "..", "a/b", "ä".repeat(128), "line\n")) {
+                fails(
+                        OnboardingStep.SIGN_UP,
+                        UserNameProblem.class,
+                        () -> workflow.signUp(name, password, creationKey));
+            }
+            fails(
+                    OnboardingStep.SIGN_UP,
+                    PasswordProblem.BlankPassword.class,
+                    () -> workflow.signUp("percival", blank, creationKey));
+        }
+        assertInstanceOf(UserLookup.Unknown.class, workflow.lookUp("percival"));
+    }
+
+    @Test
+    void aWrongAccountCreationKeyMakesNoAccount() {
+        workflow.probe(server.origin());
+        try (SecretChars password = secret("password");
+                SecretChars wrong = secret("x".repeat(32))) {
+            fails(
+                    OnboardingStep.SIGN_UP,
+                    AccountProblem.WrongAccountCreationKey.class,
+                    () -> workflow.signUp("percival", password, wrong));
+        }
+        assertInstanceOf(UserLookup.Unknown.class, workflow.lookUp("percival"));
+        assertThrows(IllegalStateException.class, workflow::openNewAccount);
+    }
+
+    @Test
+    void unusableSaltsAreRefusedBeforeThePasswordIsUsed() {
+        server.account("bors");
+        byte[] equal = json("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        byte[] tooShort = json("AAAAAAAAAAAAAAAAAAAA", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        try (HostileServer hostile = server.hostile();
+                SecretChars password = secret("password")) {
+            workflow.probe(hostile.origin());
+            hostile.once("GET /api/users/security", new Fault.ChangedBody(body -> equal));
+            fails(
+                    OnboardingStep.AUTHENTICATE,
+                    ProtocolProblem.EqualSalts.class,
+                    () -> workflow.open("bors", password));
+            hostile.once("GET /api/users/security", new Fault.ChangedBody(body -> tooShort));
+            fails(
+                    OnboardingStep.AUTHENTICATE,
+                    ProtocolProblem.ShortSalt.class,
+                    () -> workflow.open("bors", password));
+            assertEquals(0, hostile.count("GET /api/auth"));
+        }
+    }
+
+    private static byte[] json(String unlockSalt, String srpSalt) {
+        return ("{\"auk_salt\":\"" + unlockSalt + "\",\"srp_salt\":\"" + srpSalt + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAccountWhoseAnswerWasLostIsKnownToBeOurs() {
+        try (HostileServer hostile = server.hostile();
+                SecretChars password = secret("password");
+                SecretChars creationKey = server.server().accountCreationKey()) {
+            workflow.probe(hostile.origin());
+            hostile.once("POST /api/users/add", new Fault.DropAfter());
+            workflow.signUp("galahad", password, creationKey).close();
+            workflow.openNewAccount().close();
+        }
+    }
+
+    @Test
+    void plainHttpElsewhereIsADecisionThatIsRemembered() {
+        String address = "http://0.0.0.0:" + server.server().port();
+        server.account("kay");
+        try (HostileServer hostile = server.hostile()) {
+            String elsewhere = "http://0.0.0.0:" + hostile.port();
+            fails(
+                    OnboardingStep.ANSWERS,
+                    ServerProblem.PlainHttpNeedsDecision.class,
+                    () -> workflow.probe(elsewhere));
+            assertEquals(0, hostile.count("HEAD /api/users"));
+            ServerFound found = workflow.acceptPlainHttp();
+            assertTrue(found.plainHttpAccepted());
+            assertTrue(found.server().isUnprotected());
+            workflow.lookUp("kay");
+            fails(
+                    OnboardingStep.ANSWERS,
+                    ServerProblem.PlainHttpNeedsDecision.class,
+                    () -> workflow.probe(address));
+        }
+    }
+
+    @Test
+    void aCallCanBeCancelledAndMadeAgain() {
+        try (HostileServer hostile = server.hostile()) {
+            hostile.once("GET /api/well-known/version", new Fault.Hang());
+            Thread.ofVirtual().start(() -> {
+                while (hostile.count("GET /api/well-known/version") == 0) {
+                    Thread.onSpinWait();
+                }
+                workflow.cancel();
+            });
+            fails(OnboardingStep.ANSWERS, NetProblem.Cancelled.class, () -> workflow.probe(hostile.origin()));
+            workflow.probe(hostile.origin());
+        }
+    }
+
+    @Test
+    void afterClosingNothingWorks() {
+        workflow.close();
+        assertThrows(OnboardingProblem.WorkflowClosed.class, () -> workflow.probe(server.origin()));
+    }
+}
