@@ -24,7 +24,11 @@ final class FailedStep {
         };
     }
 
-    static OnboardingStep ofLogin(Problem problem) {
+    /// @param state where the workflow stood when it arose
+    static OnboardingStep ofOpening(Problem problem, OnboardingState state) {
+        if (state instanceof OnboardingState.OpeningVaultKey) {
+            return OnboardingStep.VAULT_KEY;
+        }
         return switch (problem) {
             case AccountProblem.UnknownUser _, UserNameProblem _ -> OnboardingStep.USER;
             default -> OnboardingStep.AUTHENTICATE;

@@ -1,14 +1,11 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.AccountClient;
 import dev.scabbard.core.excalibur.ClientEnvironment;
-import dev.scabbard.core.excalibur.Credential;
 import dev.scabbard.core.excalibur.ProbeListener;
 import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
-import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.NetProblem;
@@ -16,13 +13,8 @@ import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Pins;
 import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.protocol.AccountCreation;
-import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SecurityDetails;
-import dev.scabbard.core.protocol.SrpGroup;
-import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import java.time.Duration;
@@ -32,7 +24,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,14 +44,13 @@ public final class OnboardingWorkflow implements AutoCloseable {
     private final ClientEnvironment environment;
     private final Consumer<OnboardingState> listener;
     private final List<Consumer<ServerState>> serverStateListeners = new CopyOnWriteArrayList<>();
+    private final AccountSteps accounts = new AccountSteps(this::enter);
     private final ReentrantLock calls = new ReentrantLock();
     private volatile OnboardingState state = new OnboardingState.AddressNeeded();
     private volatile Cancellation running = new Cancellation();
     private volatile boolean closed;
     private Optional<ServerSearch> search = Optional.empty();
     private Optional<ServerConnection> connection = Optional.empty();
-    private Optional<OnboardingState.UserUnknown> newcomer = Optional.empty();
-    private Optional<Credential> newAccount = Optional.empty();
 
     /// @param settings how to reach servers; pins in it are kept and added to
     /// @param listener gets each state as it is reached
@@ -158,20 +148,9 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @param username used exactly as typed
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when it is not a possible user name
     public UserLookup lookUp(String username) {
-        return step(problem -> OnboardingStep.USER, cancellation -> {
-            AccountClient accounts = connected().accounts();
-            enter(new OnboardingState.LookingUpUser(username));
-            if (accounts.isKnown(username, cancellation)) {
-                newcomer = Optional.empty();
-                enter(new OnboardingState.UserKnown(username));
-                return new UserLookup.Known(username);
-            }
-            SrpGroup group = accounts.groupOfNewUsers(cancellation);
-            OnboardingState.UserUnknown unknown = new OnboardingState.UserUnknown(username, group);
-            newcomer = Optional.of(unknown);
-            enter(unknown);
-            return new UserLookup.Unknown(username, group);
-        });
+        return step(
+                problem -> OnboardingStep.USER,
+                cancellation -> accounts.lookUp(connected(), username, cancellation));
     }
 
     /// Makes the account of a user the server does not know, and keeps what is needed to open it with
@@ -184,35 +163,9 @@ public final class OnboardingWorkflow implements AutoCloseable {
     ///     is wrong
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when name, password or account creation key are not possible
     public RecoveryKey signUp(String username, SecretChars password, SecretChars accountCreationKey) {
-        return step(problem -> OnboardingStep.SIGN_UP, cancellation -> {
-            ServerConnection server = connected();
-            enter(new OnboardingState.SigningUp(username));
-            try (SecretBytes creationKey = AccountCreationKey.parse(accountCreationKey);
-                    AccountCreation.Prepared prepared = AccountCreation.prepare(
-                            server.identity().dialect().exef(),
-                            groupFor(username, server, cancellation),
-                            username,
-                            password)) {
-                cancellation.check();
-                server.accounts().register(username, prepared.account(), creationKey, cancellation);
-                keepNewAccount(username, prepared);
-                enter(new OnboardingState.SignedUp(username));
-                return RecoveryKey.of(prepared.vaultKey());
-            }
-        });
-    }
-
-    private SrpGroup groupFor(String username, ServerConnection server, Cancellation cancellation) {
-        return newcomer.filter(unknown -> unknown.username().equals(username))
-                .map(OnboardingState.UserUnknown::group)
-                .orElseGet(() -> server.accounts().groupOfNewUsers(cancellation));
-    }
-
-    private void keepNewAccount(String username, AccountCreation.Prepared prepared) {
-        newAccount.ifPresent(Credential::close);
-        SecurityDetails salts =
-                new SecurityDetails(prepared.account().unlockSalt(), prepared.account().srpSalt());
-        newAccount = Optional.of(new Credential(username, salts, prepared.keys().copy()));
+        return step(
+                problem -> OnboardingStep.SIGN_UP,
+                cancellation -> accounts.signUp(connected(), username, password, accountCreationKey, cancellation));
     }
 
     /// Logs in to the account that [#signUp] has just made, and opens its vault.
@@ -220,12 +173,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @return the caller's to close
     /// @throws dev.scabbard.core.problem.Problem as [#open]
     public Vault openNewAccount() {
-        Session session = step(FailedStep::ofLogin, cancellation -> {
-            Credential credential =
-                    newAccount.orElseThrow(() -> new IllegalStateException("no account has been made yet"));
-            return logIn(credential.username(), credential::copy, cancellation);
-        });
-        return openVault(session);
+        return opening(cancellation -> accounts.openNew(connected(), cancellation));
     }
 
     /// Logs in and opens the vault. Needs a server ([#probe]).
@@ -236,44 +184,15 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @throws dev.scabbard.core.protocol.LoginProblem when the login fails
     /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
     public Vault open(String username, SecretChars password) {
-        Session session = step(FailedStep::ofLogin, cancellation -> {
-            ServerConnection server = connected();
-            return logIn(
-                    username,
-                    () -> Credential.derive(
-                            username, password, server.accounts().securityDetails(username, cancellation)),
-                    cancellation);
-        });
-        return openVault(session);
+        return opening(cancellation -> accounts.open(connected(), username, password, cancellation));
     }
 
-    private Session logIn(String username, Supplier<Credential> credentials, Cancellation cancellation) {
-        ServerConnection server = connected();
-        enter(new OnboardingState.Authenticating(username));
-        Credential credential = credentials.get();
-        try {
-            cancellation.check();
-            Session session = server.open(credential, cancellation);
-            enter(new OnboardingState.Authenticated(username));
-            return session;
-        } catch (RuntimeException e) {
-            credential.close();
-            throw e;
-        }
-    }
-
-    private Vault openVault(Session session) {
-        return step(problem -> OnboardingStep.VAULT_KEY, cancellation -> {
-            enter(new OnboardingState.OpeningVaultKey(session.username()));
-            try {
-                Vault vault = Vault.open(session, cancellation);
-                connection = Optional.empty(); // the vault has it now
-                enter(new OnboardingState.Open(session.username()));
-                return vault;
-            } catch (RuntimeException e) {
-                session.abandon();
-                throw e;
-            }
+    private Vault opening(Function<Cancellation, Vault> call) {
+        return step(problem -> FailedStep.ofOpening(problem, state), cancellation -> {
+            Vault vault = call.apply(cancellation);
+            connection = Optional.empty(); // the vault has it now
+            enter(new OnboardingState.Open(vault.account().username()));
+            return vault;
         });
     }
 
@@ -346,9 +265,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
     private void forgetServer() {
         dropConnection();
         search = Optional.empty();
-        newcomer = Optional.empty();
-        newAccount.ifPresent(Credential::close);
-        newAccount = Optional.empty();
+        accounts.close();
     }
 
     private void dropConnection() {

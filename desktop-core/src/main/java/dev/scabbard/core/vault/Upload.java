@@ -124,7 +124,7 @@ public final class Upload implements Transfer {
                     throw new TransferProblem.AlreadyThere(name);
                 }
             }
-            case MISSING -> throw new ItemProblem.NotThere(folder.name());
+            case MISSING -> throw new ItemProblem.NotThere(folder.label());
             case TOO_LARGE -> throw new TransferProblem.FileTooLarge(name, run.progress().total());
             default -> throw new ItemProblem.NameRefused(name);
         }

@@ -22,7 +22,7 @@ final class VaultItems {
 
     Folder list(VaultPath folder, Cancellation cancellation) {
         DirectoryListing listing = files.list(ServerPaths.folder(folder), cancellation)
-                .orElseThrow(() -> new ItemProblem.NotThere(folder.name()));
+                .orElseThrow(() -> new ItemProblem.NotThere(folder.label()));
         List<Entry> entries = new ArrayList<>(listing.items().size());
         for (Item item : listing.items()) {
             entryOf(folder, item).ifPresent(entries::add);
@@ -54,7 +54,7 @@ final class VaultItems {
         FileResult result = files.makeFolder(where, name, cancellation);
         return switch (result.outcome()) {
             case DONE -> made;
-            case MISSING -> throw new ItemProblem.NotThere(parent.name());
+            case MISSING -> throw new ItemProblem.NotThere(parent.label());
             case TAKEN -> {
                 if (result.repeated() && isFolder(made, cancellation)) {
                     yield made; // the attempt that broke had been carried out
@@ -113,7 +113,7 @@ final class VaultItems {
         return switch (files.checkFolder(ServerPaths.folder(folder.path()), cancellation)) {
             case DONE -> true;
             case DONE_FOLDER -> false;
-            default -> throw new ItemProblem.NotThere(folder.name());
+            default -> throw new ItemProblem.NotThere(folder.path().label());
         };
     }
 

@@ -38,6 +38,11 @@ public record VaultPath(List<String> segments) implements Comparable<VaultPath> 
         return isRoot() ? "" : segments.getLast();
     }
 
+    /// What to call it when something is said about it: its name, `/` for the root.
+    public String label() {
+        return isRoot() ? "/" : name();
+    }
+
     /// The folder that holds this; the root's parent is the root.
     public VaultPath parent() {
         return isRoot() ? this : new VaultPath(segments.subList(0, segments.size() - 1));
