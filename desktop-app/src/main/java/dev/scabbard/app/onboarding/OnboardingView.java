@@ -25,7 +25,7 @@ public final class OnboardingView implements ViewLifecycle {
 
     private final OnboardingViewModel viewModel;
     private final ViewLoader loader;
-    private final Map<OnboardingPage, LoadedView<? extends PageView>> pages = new EnumMap<>(OnboardingPage.class);
+    private final Map<PageKind, LoadedView<? extends PageView>> pages = new EnumMap<>(PageKind.class);
     private Optional<LoadedView<? extends PageView>> page = Optional.empty();
     private Subscription subscription = Subscription.EMPTY;
 
@@ -82,7 +82,7 @@ public final class OnboardingView implements ViewLifecycle {
         subscription = viewModel.pageProperty().subscribe(this::show);
     }
 
-    private void show(OnboardingPage which) {
+    private void show(PageKind which) {
         page.ifPresent(LoadedView::hidden);
         LoadedView<? extends PageView> next = pages.computeIfAbsent(which, this::load);
         page = Optional.of(next);
@@ -100,7 +100,7 @@ public final class OnboardingView implements ViewLifecycle {
         next.shown();
     }
 
-    private LoadedView<? extends PageView> load(OnboardingPage which) {
+    private LoadedView<? extends PageView> load(PageKind which) {
         return switch (which) {
             case SERVER -> loader.load(ServerView.class, ServerViewModel.class, viewModel.server());
             case ACCOUNT -> loader.load(AccountView.class, AccountViewModel.class, viewModel.account());

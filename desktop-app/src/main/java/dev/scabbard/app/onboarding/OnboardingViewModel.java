@@ -28,8 +28,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class OnboardingViewModel {
 
     private final OnboardingStart start;
-    private final List<OnboardingPage> pages;
-    private final ReadOnlyObjectWrapper<OnboardingPage> page;
+    private final List<PageKind> pages;
+    private final ReadOnlyObjectWrapper<PageKind> page;
     private final OnboardingFlow flow;
     private final BackgroundRunner runner;
     private final AppProfile profile;
@@ -63,7 +63,7 @@ public final class OnboardingViewModel {
         this.profile = profile;
         this.servers = servers;
         this.navigation = navigation;
-        pages = OnboardingPage.of(start);
+        pages = PageKind.of(start);
         page = new ReadOnlyObjectWrapper<>(pages.getFirst());
         server = new ServerViewModel(flow, runner, this::continueWith);
         account = new AccountViewModel(flow, runner, new AccountOutcome());
@@ -77,7 +77,7 @@ public final class OnboardingViewModel {
     private void continueWith(ServerFound server) {
         found = Optional.of(server);
         account.show(server);
-        page.set(OnboardingPage.ACCOUNT);
+        page.set(PageKind.ACCOUNT);
     }
 
     private final class AccountOutcome implements AccountViewModel.Outcome {
@@ -85,7 +85,7 @@ public final class OnboardingViewModel {
         @Override
         public void known(String name, SecretChars password) {
             userName = name;
-            page.set(OnboardingPage.OPENING);
+            page.set(PageKind.OPENING);
             opening.openKnown(name, password);
         }
 
@@ -93,7 +93,7 @@ public final class OnboardingViewModel {
         public void signedUp(String name, RecoveryKey key) {
             userName = name;
             recoveryKey.show(key, vaultName(), name);
-            page.set(OnboardingPage.RECOVERY_KEY);
+            page.set(PageKind.RECOVERY_KEY);
         }
     }
 
@@ -106,7 +106,7 @@ public final class OnboardingViewModel {
             // From now on the vault exists: whatever happens to this page, it must be found again.
             profile.save(vault);
             recoveryKey.show(key, vault.name(), vault.userName());
-            page.set(OnboardingPage.RECOVERY_KEY);
+            page.set(PageKind.RECOVERY_KEY);
         }
 
         @Override
@@ -128,13 +128,13 @@ public final class OnboardingViewModel {
 
         @Override
         public void sendBack(Problem problem) {
-            page.set(OnboardingPage.ACCOUNT);
+            page.set(PageKind.ACCOUNT);
             account.showProblem(problem);
         }
     }
 
     private void openNewAccount() {
-        page.set(OnboardingPage.OPENING);
+        page.set(PageKind.OPENING);
         opening.openNew(userName);
     }
 
@@ -163,17 +163,17 @@ public final class OnboardingViewModel {
 
     /// Back to the page before, or away from here when there is none.
     public void back() {
-        OnboardingPage current = page.get();
+        PageKind current = page.get();
         PageViewModel model = pageModel(current);
         if (model.busy().get()) {
             model.cancel();
             return;
         }
         model.close();
-        if (current == OnboardingPage.ACCOUNT) {
-            page.set(OnboardingPage.SERVER);
-        } else if (current == OnboardingPage.OPENING && start == OnboardingStart.EXCALIBUR) {
-            page.set(OnboardingPage.ACCOUNT);
+        if (current == PageKind.ACCOUNT) {
+            page.set(PageKind.SERVER);
+        } else if (current == PageKind.OPENING && start == OnboardingStart.EXCALIBUR) {
+            page.set(PageKind.ACCOUNT);
         } else {
             navigation.back();
         }
@@ -181,7 +181,7 @@ public final class OnboardingViewModel {
 
     /// The view leaves the screen: what is under way ends, secrets are overwritten, and a server that nobody uses is stopped.
     public void close() {
-        for (OnboardingPage each : pages) {
+        for (PageKind each : pages) {
             pageModel(each).cancel();
             pageModel(each).close();
         }
@@ -192,7 +192,7 @@ public final class OnboardingViewModel {
     }
 
     /// The frame's view of a page.
-    PageViewModel pageModel(OnboardingPage which) {
+    PageViewModel pageModel(PageKind which) {
         return switch (which) {
             case SERVER -> server;
             case ACCOUNT -> account;
@@ -215,19 +215,19 @@ public final class OnboardingViewModel {
     }
 
     /// The pages in their order.
-    public List<OnboardingPage> pages() {
+    public List<PageKind> pages() {
         return pages;
     }
 
     /// The page that is shown.
-    public ReadOnlyObjectProperty<OnboardingPage> pageProperty() {
+    public ReadOnlyObjectProperty<PageKind> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
     /// Whether *Back* leads to another page, and not away from here.
     public boolean hasPageBefore() {
-        return page.get() == OnboardingPage.ACCOUNT
-                || (page.get() == OnboardingPage.OPENING && start == OnboardingStart.EXCALIBUR);
+        return page.get() == PageKind.ACCOUNT
+                || (page.get() == PageKind.OPENING && start == OnboardingStart.EXCALIBUR);
     }
 
     /// The page about the server.

@@ -25,7 +25,7 @@ public final class Stepper extends VBox {
     }
 
     /// Shows where the user is.
-    void show(List<OnboardingPage> pages, OnboardingPage current) {
+    void show(List<PageKind> pages, PageKind current) {
         getChildren().clear();
         int position = pages.indexOf(current);
         for (int each = 0; each < pages.size(); each++) {
@@ -42,7 +42,7 @@ public final class Stepper extends VBox {
         return line;
     }
 
-    private static Node step(OnboardingPage page, int order) {
+    private static Node step(PageKind page, int order) {
         String name = page.displayName();
         FontIcon picture = new FontIcon(picture(order));
         picture.setIconSize(PICTURE);

@@ -24,7 +24,7 @@ public final class EmbeddedServers implements LocalVaultService {
     private Optional<LocalServer> sample = Optional.empty();
 
     @Inject
-    EmbeddedServers(ProfileFolder folder) {
+    public EmbeddedServers(ProfileFolder folder) {
         this.folder = folder;
     }
 

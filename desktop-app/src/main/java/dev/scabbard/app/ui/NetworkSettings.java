@@ -18,7 +18,7 @@ public final class NetworkSettings {
     private final AppProfile profile;
 
     @Inject
-    NetworkSettings(AppProfile profile) {
+    public NetworkSettings(AppProfile profile) {
         this.profile = profile;
     }
 

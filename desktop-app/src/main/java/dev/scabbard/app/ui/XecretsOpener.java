@@ -20,7 +20,7 @@ public final class XecretsOpener {
     private final XecretsService service;
 
     @Inject
-    XecretsOpener(NetworkSettings settings, TimeSource time) {
+    public XecretsOpener(NetworkSettings settings, TimeSource time) {
         this.settings = settings;
         current = new AtomicReference<>(settings.current());
         service = new XecretsService(current::get, time);

@@ -5,7 +5,7 @@ import dev.scabbard.app.ui.OnboardingStart;
 import java.util.List;
 
 /// One page on the way to something open, in the order in which they come.
-public enum OnboardingPage {
+public enum PageKind {
     /// Where the Excalibur server is.
     SERVER("onboarding.page.server"),
     /// Who opens the vault, and with which password.
@@ -23,7 +23,7 @@ public enum OnboardingPage {
 
     private final String nameKey;
 
-    OnboardingPage(String nameKey) {
+    PageKind(String nameKey) {
         this.nameKey = nameKey;
     }
 
@@ -33,7 +33,7 @@ public enum OnboardingPage {
     }
 
     /// The pages that lead to what the user wants to add.
-    static List<OnboardingPage> of(OnboardingStart start) {
+    static List<PageKind> of(OnboardingStart start) {
         return switch (start) {
             case EXCALIBUR -> List.of(SERVER, ACCOUNT, RECOVERY_KEY, OPENING);
             case LOCAL_VAULT -> List.of(PLACE, RECOVERY_KEY, OPENING);
