@@ -152,7 +152,7 @@ public abstract class GuiTest extends ApplicationTest {
     }
 
     /// Waits until the condition, asked on the UI thread, holds.
-    protected final void await(String what, BooleanSupplier condition) {
+    public final void await(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean)

@@ -1,0 +1,203 @@
+package dev.scabbard.app.onboarding;
+
+import dev.scabbard.app.GuiTest;
+import dev.scabbard.app.Page;
+import dev.scabbard.app.ui.FormField;
+import dev.scabbard.app.ui.MarkList;
+import dev.scabbard.app.ui.Notice;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+
+/// The pages that lead to something open.
+public final class OnboardingPage extends Page {
+
+    public OnboardingPage(GuiTest test) {
+        super(test);
+        awaitShown("onboarding");
+    }
+
+    public String title() {
+        return text("onboardingTitle");
+    }
+
+    // Server
+
+    public void typeAddress(String address) {
+        type("onboardingAddress", address);
+    }
+
+    public String address() {
+        return text("onboardingAddress");
+    }
+
+    public boolean addressHasFocus() {
+        return isFocused("onboardingAddress");
+    }
+
+    public String addressProblem() {
+        return ((FormField) node("onboardingAddressField")).getProblem();
+    }
+
+    public List<String> serverMarks() {
+        return ((MarkList) node("onboardingServerMarks"))
+                .getMarks().stream().map(mark -> mark.state() + " " + mark.text()).toList();
+    }
+
+    public void awaitServerFound() {
+        test().await("a server is found", () -> serverMarks().size() == 3
+                && serverMarks().stream().noneMatch(mark -> mark.startsWith("RUNNING") || mark.startsWith("WAITING")));
+    }
+
+    public void awaitTrustQuestion() {
+        awaitShown("onboardingTrustQuestion");
+    }
+
+    public String certificateDetails() {
+        return text("onboardingCertificateDetails");
+    }
+
+    public void trust() {
+        click("onboardingTrust");
+    }
+
+    // Account
+
+    public void awaitAccount() {
+        awaitShown("onboardingUserName");
+    }
+
+    public boolean userNameHasFocus() {
+        return isFocused("onboardingUserName");
+    }
+
+    public void typeUserName(String name) {
+        type("onboardingUserName", name);
+    }
+
+    public String userName() {
+        return text("onboardingUserName");
+    }
+
+    public String userNameProblem() {
+        return ((FormField) node("onboardingUserNameField")).getProblem();
+    }
+
+    public void typePassword(String password) {
+        type("onboardingPassword", password);
+    }
+
+    public void awaitPasswordProblem() {
+        test().await("the password is refused", () -> isShown("onboardingPasswordField")
+                && !((FormField) node("onboardingPasswordField")).getProblem().isEmpty());
+    }
+
+    public void awaitSignUp() {
+        awaitShown("onboardingNewAccount");
+    }
+
+    public boolean isSigningUp() {
+        return isShown("onboardingNewAccount");
+    }
+
+    public boolean repeatedHasFocus() {
+        return isFocused("onboardingRepeated");
+    }
+
+    public void typeRepeated(String password) {
+        type("onboardingRepeated", password);
+    }
+
+    public String repeatedProblem() {
+        return ((FormField) node("onboardingRepeatedField")).getProblem();
+    }
+
+    public void typeAccountCreationKey(String key) {
+        type("onboardingAccountCreationKey", key);
+    }
+
+    public void awaitAccountCreationKeyProblem() {
+        test().await("the account creation key is refused", () -> !((FormField)
+                        node("onboardingAccountCreationKeyField"))
+                .getProblem()
+                .isEmpty());
+    }
+
+    // A vault on this computer
+
+    public void typeName(String name) {
+        type("onboardingName", name);
+    }
+
+    public void chooseFolder() {
+        click("onboardingChooseFolder");
+    }
+
+    public String folder() {
+        return text("onboardingFolder");
+    }
+
+    // Recovery key
+
+    public void awaitRecoveryKey() {
+        awaitShown("recoveryKeyCopy");
+    }
+
+    public boolean canGoOn() {
+        return isEnabled("onboardingContinue");
+    }
+
+    public void saveRecoveryKey() {
+        click("recoveryKeySave");
+    }
+
+    public void copyRecoveryKey() {
+        click("recoveryKeyCopy");
+    }
+
+    public String recoveryKeyNotice() {
+        return text("recoveryKeyNotice");
+    }
+
+    public void tickKept() {
+        CheckBox kept = (CheckBox) node("onboardingKept");
+        test().interact(kept::requestFocus);
+        test().push(KeyCode.SPACE);
+    }
+
+    // Everywhere
+
+    public String problem() {
+        return isShown("onboardingProblem") ? ((Notice) node("onboardingProblem")).getText() : "";
+    }
+
+    public void proceed() {
+        test().push(KeyCode.ENTER);
+    }
+
+    public void clickContinue() {
+        click("onboardingContinue");
+    }
+
+    public void escape() {
+        test().push(KeyCode.ESCAPE);
+    }
+
+    public void awaitLeft() {
+        awaitGone("onboarding");
+    }
+
+    // Xecrets
+
+    public void typeEmail(String email) {
+        type("onboardingEmail", email);
+    }
+
+    public void typePassphrase(String passphrase) {
+        type("onboardingPassphrase", passphrase);
+    }
+
+    public String emailProblem() {
+        return ((FormField) node("onboardingEmailField")).getProblem();
+    }
+}

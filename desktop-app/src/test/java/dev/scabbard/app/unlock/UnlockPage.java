@@ -1,0 +1,77 @@
+package dev.scabbard.app.unlock;
+
+import dev.scabbard.app.GuiTest;
+import dev.scabbard.app.Page;
+import dev.scabbard.app.ui.FormField;
+import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.PasswordInput;
+import javafx.scene.input.KeyCode;
+
+/// The page that asks for the password of a known vault.
+public final class UnlockPage extends Page {
+
+    public UnlockPage(GuiTest test) {
+        super(test);
+        awaitShown("unlockPassword");
+    }
+
+    public String title() {
+        return text("unlockTitle");
+    }
+
+    public String userName() {
+        return text("unlockUserName");
+    }
+
+    public boolean passwordHasFocus() {
+        return isFocused("unlockPassword");
+    }
+
+    /// Types into the field that has the focus, without looking for it.
+    public void typePassword(String password) {
+        test().push(KeyCode.SHORTCUT, KeyCode.A);
+        test().write(password);
+    }
+
+    public int passwordLength() {
+        return ((PasswordInput) node("unlockPassword")).lengthProperty().get();
+    }
+
+    public void enter() {
+        test().push(KeyCode.ENTER);
+    }
+
+    public void awaitWrongPassword() {
+        test().await("the password is refused", () -> !passwordProblem().isEmpty());
+    }
+
+    public String passwordProblem() {
+        return ((FormField) node("unlockPasswordField")).getProblem();
+    }
+
+    public void awaitProblem() {
+        awaitShown("unlockProblem");
+    }
+
+    public String problem() {
+        return ((Notice) node("unlockProblem")).getText();
+    }
+
+    public void retry() {
+        click("unlockRetry");
+    }
+
+    public void editAddress(String address) {
+        click("unlockEditDetails");
+        type("unlockAddress", address);
+        test().push(KeyCode.ENTER);
+    }
+
+    public void escape() {
+        test().push(KeyCode.ESCAPE);
+    }
+
+    public void awaitOpen() {
+        awaitGone("unlockPassword");
+    }
+}
