@@ -112,6 +112,7 @@ public final class Download implements Transfer {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new TransferProblem.TargetNotPossible(targetName);
             }
+            StaleParts.deleteIn(folder);
             if (Files.getFileStore(folder).getUsableSpace() < file.size()) {
                 throw new TransferProblem.DiskFull(targetName);
             }

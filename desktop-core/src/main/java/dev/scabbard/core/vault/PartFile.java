@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class PartFile implements Quarantine, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartFile.class);
+    /// What part files are called.
+    static final Pattern NAME = Pattern.compile("\\..*\\.[0-9a-f]{16}\\.scabbard-part", Pattern.DOTALL);
+
     private static final String SUFFIX = ".scabbard-part";
     private static final int RANDOM_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -58,9 +62,20 @@ final class PartFile implements Quarantine, AutoCloseable {
             Set<OpenOption> options = Set.of(
                     StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             FileChannel channel = FileChannel.open(part, options, ownerOnly(part));
+            lock(channel);
             return new PartFile(target, overwrite, part, channel, written);
         } catch (IOException e) {
             throw LocalTrouble.writing(e, target);
+        }
+    }
+
+    /// Marks the part file as in use, as long as it is open ([StaleParts]). Where a file system has no locks, nobody
+    /// else gets one either, and part files stay.
+    private static void lock(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException e) {
+            LOG.debug("a part file cannot be locked here");
         }
     }
 

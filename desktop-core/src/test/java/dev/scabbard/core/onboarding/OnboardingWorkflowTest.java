@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.excalibur.AddressProblem;
 import dev.scabbard.core.excalibur.ServerProblem;
+import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.PasswordProblem;
@@ -24,10 +27,12 @@ import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.VaultStateProblem;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,13 +234,15 @@ class OnboardingWorkflowTest {
     }
 
     @Test
-    void anAccountWhoseAnswerWasLostIsKnownToBeOurs() {
+    void anAccountWhoseAnswerWasLostIsKnownToBeOursAndOpensAtTheSecondTry() {
         try (HostileServer hostile = server.hostile();
                 SecretChars password = secret("password");
                 SecretChars creationKey = server.server().accountCreationKey()) {
             workflow.probe(hostile.origin());
             hostile.once("POST /api/users/add", new Fault.DropAfter());
             workflow.signUp("galahad", password, creationKey).close();
+            hostile.once("GET /api/users/vault", new Fault.WithoutHeader("X-Encrypted"));
+            fails(OnboardingStep.VAULT_KEY, SessionProblem.DowngradeRefused.class, workflow::openNewAccount);
             workflow.openNewAccount().close();
         }
     }
@@ -259,6 +266,29 @@ class OnboardingWorkflowTest {
                     OnboardingStep.ANSWERS,
                     ServerProblem.PlainHttpNeedsDecision.class,
                     () -> workflow.probe(address));
+        }
+    }
+
+    @Test
+    void aCertificateIsTrustedByDecisionAndAChangeIsAnAlarm() {
+        // the sample service's certificate is as good as any; that it is no Excalibur server shows how far trust got
+        try (TestServer secure = new TestServer(
+                LocalServerOptions.forVault(folder.resolveSibling("secure" + System.nanoTime()))
+                        .withSampleSecrets())) {
+            URI base = secure.server().sampleSecrets().orElseThrow().baseUrl();
+            String address = "https://" + base.getAuthority();
+            fails(OnboardingStep.ANSWERS, NetProblem.CertificateNotTrusted.class, () -> workflow.probe(address));
+            OnboardingState.Failed failed = (OnboardingState.Failed) workflow.state();
+            NetProblem.CertificateNotTrusted refused = (NetProblem.CertificateNotTrusted) failed.problem();
+            fails(OnboardingStep.IS_EXCALIBUR, ServerProblem.NotExcalibur.class, () -> workflow.trust(refused));
+            Fingerprint another = Fingerprint.parse("00".repeat(32)).orElseThrow();
+            KnownServer known = new KnownServer(address, Optional.of(another), false);
+            try (SecretChars password = secret("password")) {
+                fails(
+                        OnboardingStep.ANSWERS,
+                        NetProblem.CertificateChanged.class,
+                        () -> workflow.unlock(known, "gwen", password));
+            }
         }
     }
 

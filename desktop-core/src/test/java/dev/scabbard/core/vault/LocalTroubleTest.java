@@ -81,6 +81,19 @@ class LocalTroubleTest {
     }
 
     @Test
+    void partFilesOfAKilledProgramGoAndThoseInUseStay() throws IOException {
+        Path stale = Files.write(folder.resolve(".a.0123456789abcdef.scabbard-part"), new byte[] {1});
+        Path other = Files.write(folder.resolve("a.scabbard-part"), new byte[] {1});
+        try (PartFile part = PartFile.beside(folder.resolve("b"), Overwrite.REFUSE, written -> {})) {
+            StaleParts.deleteIn(folder);
+            part.release();
+        }
+        assertFalse(Files.exists(stale));
+        assertTrue(Files.exists(other));
+        assertTrue(Files.exists(folder.resolve("b")));
+    }
+
+    @Test
     void theLongestNameStillGetsAPartFile() {
         Path target = folder.resolve("ä".repeat(127));
         try (PartFile part = PartFile.beside(target, Overwrite.REFUSE, written -> {})) {

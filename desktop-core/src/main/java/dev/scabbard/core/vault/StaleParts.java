@@ -1,0 +1,49 @@
+package dev.scabbard.core.vault;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Part files whose program was killed: they hold decrypted bytes and nobody will finish them. A part file that is in
+/// use is locked, here and in other processes, and stays.
+final class StaleParts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaleParts.class);
+
+    private StaleParts() {}
+
+    /// Deletes those of a folder. What cannot be looked at is left alone.
+    static void deleteIn(Path folder) {
+        try (DirectoryStream<Path> present = Files.newDirectoryStream(folder, StaleParts::isPart)) {
+            for (Path part : present) {
+                deleteUnlessInUse(part);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("a folder could not be searched for part files");
+        }
+    }
+
+    private static boolean isPart(Path path) {
+        return PartFile.NAME.matcher(LocalTrouble.nameOf(path)).matches()
+                && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void deleteUnlessInUse(Path part) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            LOG.debug("a part file is in use or not ours");
+        }
+    }
+}
