@@ -89,16 +89,4 @@ public abstract sealed class AccountProblem extends ExcaliburProblem {
             super("excalibur.accountRefused", Argument.count(status));
         }
     }
-
-    /// The connection broke while the account was being made, and the server now knows the name with other keys, or
-    /// cannot be asked.
-    public static final class AccountUnsure extends AccountProblem {
-
-        private static final long serialVersionUID = 1L;
-
-        /// @param username as typed
-        public AccountUnsure(String username) {
-            super("excalibur.accountUnsure", Argument.text(username));
-        }
-    }
 }
