@@ -5,72 +5,98 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.profile.ProxyPreference;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// How connections leave this computer. A proxy of the user's own takes effect as soon as host and port can be used; until then what was set
-/// before stays.
+/// How connections leave this computer. A proxy of the user's own takes effect when the user is done with host and port and both can be used;
+/// until then what was set before stays.
 final class ProxyViewModel {
 
     private static final int LARGEST_PORT = 65_535;
 
     private final AppProfile profile;
-    private final ObjectProperty<ProxyChoice> choice;
+    private final ChoiceSetting<ProxyChoice> choice;
+    private final ReadOnlyBooleanWrapper manual = new ReadOnlyBooleanWrapper();
     private final StringProperty host = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper hostProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper portProblem = new ReadOnlyStringWrapper("");
+    private ProxyChoice chosen;
 
     @Inject
     ProxyViewModel(AppProfile profile) {
         this.profile = profile;
         ProxyPreference preference = profile.preferences().proxy();
-        choice = new SimpleObjectProperty<>(ProxyChoice.of(preference));
-        if (preference instanceof ProxyPreference.Manual manual) {
-            host.set(manual.host());
-            port.set(Integer.toString(manual.port()));
+        chosen = ProxyChoice.of(preference);
+        choice = ChoiceSetting.of(ChoiceNames.proxies(), chosen, this::choose);
+        manual.set(chosen == ProxyChoice.MANUAL);
+        if (preference instanceof ProxyPreference.Manual own) {
+            host.set(own.host());
+            port.set(Integer.toString(own.port()));
         }
-        choice.addListener(observed -> apply());
-        host.addListener(observed -> apply());
-        port.addListener(observed -> apply());
+        host.addListener(observed -> complain());
+        port.addListener(observed -> complain());
+    }
+
+    private void choose(ProxyChoice next) {
+        chosen = next;
+        manual.set(next == ProxyChoice.MANUAL);
+        apply();
     }
 
     private void apply() {
-        chosen().ifPresent(
-                proxy -> profile.changePreferences(preferences -> preferences.withProxy(proxy)));
+        preference().ifPresent(proxy -> profile.changePreferences(preferences -> preferences.withProxy(proxy)));
     }
 
-    private Optional<ProxyPreference> chosen() {
-        hostProblem.set("");
-        portProblem.set("");
-        return switch (choice.get()) {
+    /// The user is done with host or port.
+    void commit() {
+        if (chosen == ProxyChoice.MANUAL) {
+            apply();
+        }
+    }
+
+    private Optional<ProxyPreference> preference() {
+        return switch (chosen) {
             case SYSTEM -> Optional.of(new ProxyPreference.System());
             case NONE -> Optional.of(new ProxyPreference.None());
-            case MANUAL -> manual();
+            case MANUAL ->
+                hostFits() && portFits()
+                        ? Optional.of(new ProxyPreference.Manual(
+                                host.get().strip(), Integer.parseInt(port.get().strip())))
+                        : Optional.empty();
         };
     }
 
-    private Optional<ProxyPreference> manual() {
-        String name = host.get().strip();
-        String digits = port.get().strip();
-        boolean hostFits = name.matches("[A-Za-z0-9._:\\[\\]-]+");
-        boolean portFits = digits.matches("\\d{1,5}")
-                && Integer.parseInt(digits) >= 1
-                && Integer.parseInt(digits) <= LARGEST_PORT;
+    private void complain() {
         // What is still empty is being typed: no complaint about it.
-        hostProblem.set(hostFits || name.isEmpty() ? "" : Messages.text("settings.proxy.host.invalid"));
-        portProblem.set(portFits || digits.isEmpty() ? "" : Messages.text("settings.proxy.port.invalid"));
-        return hostFits && portFits
-                ? Optional.of(new ProxyPreference.Manual(name, Integer.parseInt(digits)))
-                : Optional.empty();
+        hostProblem.set(
+                hostFits() || host.get().isBlank() ? "" : Messages.text("settings.proxy.host.invalid"));
+        portProblem.set(
+                portFits() || port.get().isBlank() ? "" : Messages.text("settings.proxy.port.invalid"));
     }
 
-    ObjectProperty<ProxyChoice> choice() {
+    private boolean hostFits() {
+        return host.get().strip().matches("[A-Za-z0-9._:\\[\\]-]+");
+    }
+
+    private boolean portFits() {
+        String digits = port.get().strip();
+        return digits.matches("\\d{1,5}")
+                && Integer.parseInt(digits) >= 1
+                && Integer.parseInt(digits) <= LARGEST_PORT;
+    }
+
+    ChoiceSetting<ProxyChoice> choice() {
         return choice;
+    }
+
+    /// Whether host and port are asked for.
+    ReadOnlyBooleanProperty manual() {
+        return manual.getReadOnlyProperty();
     }
 
     StringProperty host() {

@@ -1,12 +1,8 @@
 package dev.scabbard.app.settings;
 
 import dev.scabbard.app.ui.FormField;
-import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ViewLifecycle;
-import dev.scabbard.core.profile.LogLevel;
-import dev.scabbard.core.profile.Theme;
 import jakarta.inject.Inject;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 
 /// Binds the preferences to their controls.
 @SuppressWarnings("NullAway.Init") // the loader sets the fields
@@ -29,7 +24,7 @@ public final class SettingsView implements ViewLifecycle {
     private ScrollPane settings;
 
     @FXML
-    private ChoiceBox<Theme> settingsTheme;
+    private ChoiceBox<String> settingsTheme;
 
     @FXML
     private FormField settingsIdleField;
@@ -62,7 +57,7 @@ public final class SettingsView implements ViewLifecycle {
     private Button settingsCaForget;
 
     @FXML
-    private ChoiceBox<ProxyChoice> settingsProxy;
+    private ChoiceBox<String> settingsProxy;
 
     @FXML
     private Node settingsProxyManual;
@@ -80,7 +75,7 @@ public final class SettingsView implements ViewLifecycle {
     private TextField settingsProxyPort;
 
     @FXML
-    private ChoiceBox<LogLevel> settingsLogLevel;
+    private ChoiceBox<String> settingsLogLevel;
 
     @Inject
     SettingsView(SettingsViewModel model) {
@@ -89,10 +84,8 @@ public final class SettingsView implements ViewLifecycle {
 
     @FXML
     private void initialize() {
-        choices(settingsTheme, Theme.values(), SettingsView::nameOf);
-        settingsTheme.valueProperty().bindBidirectional(model.theme());
-        choices(settingsLogLevel, LogLevel.values(), SettingsView::nameOf);
-        settingsLogLevel.valueProperty().bindBidirectional(model.logLevel());
+        bind(settingsTheme, model.theme());
+        bind(settingsLogLevel, model.logLevel());
         settingsTransferCounts.selectedProperty().bindBidirectional(model.transferCountsAsUse());
         bind(settingsIdleField, settingsIdleMinutes, model.idleMinutes());
         bind(settingsRevealField, settingsRevealSeconds, model.revealSeconds());
@@ -115,19 +108,30 @@ public final class SettingsView implements ViewLifecycle {
     }
 
     private void bindProxy() {
-        choices(settingsProxy, ProxyChoice.values(), SettingsView::nameOf);
-        settingsProxy.valueProperty().bindBidirectional(model.proxy().choice());
-        settingsProxyManual.visibleProperty().bind(model.proxy().choice().isEqualTo(ProxyChoice.MANUAL));
+        bind(settingsProxy, model.proxy().choice());
+        settingsProxyManual.visibleProperty().bind(model.proxy().manual());
         settingsProxyManual.managedProperty().bind(settingsProxyManual.visibleProperty());
         settingsProxyHost.textProperty().bindBidirectional(model.proxy().host());
         settingsProxyPort.textProperty().bindBidirectional(model.proxy().port());
         settingsProxyHostField.problemProperty().bind(model.proxy().hostProblem());
         settingsProxyPortField.problemProperty().bind(model.proxy().portProblem());
+        whenDone(settingsProxyHost, model.proxy()::commit);
+        whenDone(settingsProxyPort, model.proxy()::commit);
     }
 
     private static void bind(FormField field, TextField control, NumberSetting setting) {
         control.textProperty().bindBidirectional(setting.text());
         field.problemProperty().bind(setting.problem());
+        whenDone(control, setting::commit);
+    }
+
+    private static void whenDone(TextField control, Runnable commit) {
+        control.setOnAction(event -> commit.run());
+        control.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit.run();
+            }
+        });
     }
 
     private static void showWhenFilled(Label label) {
@@ -135,49 +139,19 @@ public final class SettingsView implements ViewLifecycle {
         label.managedProperty().bind(label.visibleProperty());
     }
 
-    private static <T> void choices(ChoiceBox<T> box, T[] values, Function<T, String> name) {
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
-    }
-
-    private static String nameOf(Theme theme) {
-        return switch (theme) {
-            case SYSTEM -> Messages.text("settings.theme.system");
-            case LIGHT -> Messages.text("settings.theme.light");
-            case DARK -> Messages.text("settings.theme.dark");
-        };
-    }
-
-    private static String nameOf(LogLevel level) {
-        return switch (level) {
-            case ERROR -> Messages.text("settings.log.error");
-            case WARN -> Messages.text("settings.log.warn");
-            case INFO -> Messages.text("settings.log.info");
-            case DEBUG -> Messages.text("settings.log.debug");
-        };
-    }
-
-    private static String nameOf(ProxyChoice choice) {
-        return switch (choice) {
-            case SYSTEM -> Messages.text("settings.proxy.system");
-            case NONE -> Messages.text("settings.proxy.none");
-            case MANUAL -> Messages.text("settings.proxy.manual");
-        };
+    private static void bind(ChoiceBox<String> box, ChoiceSetting<?> setting) {
+        box.getItems().setAll(setting.names());
+        box.valueProperty().bindBidirectional(setting.chosen());
     }
 
     @Override
     public void shown() {
         settingsTheme.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        model.commit();
     }
 
     @FXML

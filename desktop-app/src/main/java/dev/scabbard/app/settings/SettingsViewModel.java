@@ -7,9 +7,7 @@ import dev.scabbard.core.profile.Preferences;
 import dev.scabbard.core.profile.Theme;
 import jakarta.inject.Inject;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// The preferences. Each takes effect at once and is kept at once; there is nothing to save.
 final class SettingsViewModel {
@@ -17,8 +15,8 @@ final class SettingsViewModel {
     private final Navigation navigation;
     private final ProxyViewModel proxy;
     private final CaFileViewModel caFile;
-    private final ObjectProperty<Theme> theme;
-    private final ObjectProperty<LogLevel> logLevel;
+    private final ChoiceSetting<Theme> theme;
+    private final ChoiceSetting<LogLevel> logLevel;
     private final BooleanProperty transferCountsAsUse;
     private final NumberSetting idleMinutes;
     private final NumberSetting revealSeconds;
@@ -30,13 +28,15 @@ final class SettingsViewModel {
         this.proxy = proxy;
         this.caFile = caFile;
         Preferences now = profile.preferences();
-        theme = new SimpleObjectProperty<>(now.theme());
-        logLevel = new SimpleObjectProperty<>(now.logLevel());
+        theme = ChoiceSetting.of(
+                ChoiceNames.themes(),
+                now.theme(),
+                value -> profile.changePreferences(preferences -> preferences.withTheme(value)));
+        logLevel = ChoiceSetting.of(
+                ChoiceNames.logLevels(),
+                now.logLevel(),
+                value -> profile.changePreferences(preferences -> preferences.withLogLevel(value)));
         transferCountsAsUse = new SimpleBooleanProperty(now.transferCountsAsUse());
-        theme.addListener((observed, before, value) ->
-                profile.changePreferences(preferences -> preferences.withTheme(value)));
-        logLevel.addListener((observed, before, value) ->
-                profile.changePreferences(preferences -> preferences.withLogLevel(value)));
         transferCountsAsUse.addListener((observed, before, value) ->
                 profile.changePreferences(preferences -> preferences.withTransferCountsAsUse(value)));
         idleMinutes = new NumberSetting(
@@ -53,11 +53,11 @@ final class SettingsViewModel {
                 value -> profile.changePreferences(preferences -> preferences.withClipboardSeconds(value)));
     }
 
-    ObjectProperty<Theme> theme() {
+    ChoiceSetting<Theme> theme() {
         return theme;
     }
 
-    ObjectProperty<LogLevel> logLevel() {
+    ChoiceSetting<LogLevel> logLevel() {
         return logLevel;
     }
 
@@ -83,6 +83,14 @@ final class SettingsViewModel {
 
     CaFileViewModel caFile() {
         return caFile;
+    }
+
+    /// The user is done with every field.
+    void commit() {
+        idleMinutes.commit();
+        revealSeconds.commit();
+        clipboardSeconds.commit();
+        proxy.commit();
     }
 
     void back() {

@@ -91,7 +91,11 @@ public final class AppProfile {
 
     /// Changes anything.
     public void change(UnaryOperator<Profile> change) {
-        profile = change.apply(profile);
+        Profile changed = change.apply(profile);
+        if (changed.equals(profile)) {
+            return;
+        }
+        profile = changed;
         if (!vaults.equals(profile.vaults())) {
             vaults.setAll(profile.vaults());
         }

@@ -20,7 +20,8 @@ public final class Messages {
 
     private static final String FOLDER = "dev.scabbard.app.messages.";
 
-    private static final List<String> NAMES = List.of(
+    /// The bundles: one for each package that has words.
+    static final List<String> NAMES = List.of(
             "exef", "protocol", "net", "excalibur", "vault", "onboarding", "xecrets", "profile", "local",
             "ui", "shell", "unlock", "files", "secrets", "recovery", "settings", "about");
 
@@ -83,9 +84,6 @@ public final class Messages {
 
         MergedBundle() {
             for (String name : NAMES) {
-                if (Messages.class.getResource("/dev/scabbard/app/messages/" + name + ".properties") == null) {
-                    continue;
-                }
                 ResourceBundle part = read(name);
                 for (String key : part.keySet()) {
                     texts.put(key, part.getString(key));

@@ -9,12 +9,12 @@ public abstract sealed class NetProblem extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    private NetProblem(String name, Argument... arguments) {
-        super("net." + name, arguments);
+    private NetProblem(String messageKey, Argument... arguments) {
+        super(messageKey, arguments);
     }
 
-    private NetProblem(Throwable cause, String name, Argument... arguments) {
-        super(cause, "net." + name, arguments);
+    private NetProblem(Throwable cause, String messageKey, Argument... arguments) {
+        super(cause, messageKey, arguments);
     }
 
     /// A failure of an exchange that had a connection: did the server get the whole request?
@@ -24,8 +24,8 @@ public abstract sealed class NetProblem extends Problem {
 
         private final boolean mayHaveBeenProcessed;
 
-        private Interrupted(Throwable cause, boolean mayHaveBeenProcessed, String name, Argument... arguments) {
-            super(cause, name, arguments);
+        private Interrupted(Throwable cause, boolean mayHaveBeenProcessed, String messageKey, Argument... arguments) {
+            super(cause, messageKey, arguments);
             this.mayHaveBeenProcessed = mayHaveBeenProcessed;
         }
 
@@ -42,7 +42,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         NoSuchHost(Throwable cause, String host) {
-            super(cause, "noSuchHost", Argument.text(host));
+            super(cause, "net.noSuchHost", Argument.text(host));
         }
     }
 
@@ -52,7 +52,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         NoAnswer(Throwable cause, Origin origin) {
-            super(cause, "noAnswer", Argument.text(origin.authority()));
+            super(cause, "net.noAnswer", Argument.text(origin.authority()));
         }
     }
 
@@ -62,7 +62,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         ConnectionLost(Throwable cause, boolean mayHaveBeenProcessed) {
-            super(cause, mayHaveBeenProcessed, "connectionLost");
+            super(cause, mayHaveBeenProcessed, "net.connectionLost");
         }
     }
 
@@ -72,7 +72,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         ReplyTooSlow(Throwable cause, Duration limit, boolean mayHaveBeenProcessed) {
-            super(cause, mayHaveBeenProcessed, "replyTooSlow", Argument.span(limit));
+            super(cause, mayHaveBeenProcessed, "net.replyTooSlow", Argument.span(limit));
         }
     }
 
@@ -82,7 +82,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         ReplyTooLarge(long limit) {
-            super("replyTooLarge", Argument.size(limit));
+            super("net.replyTooLarge", Argument.size(limit));
         }
     }
 
@@ -92,7 +92,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         NotHttp(Throwable cause, Origin origin) {
-            super(cause, "notHttp", Argument.text(origin.authority()));
+            super(cause, "net.notHttp", Argument.text(origin.authority()));
         }
     }
 
@@ -102,7 +102,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         NoTls(Throwable cause, Origin origin) {
-            super(cause, "noTls", Argument.text(origin.authority()));
+            super(cause, "net.noTls", Argument.text(origin.authority()));
         }
     }
 
@@ -112,7 +112,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         TlsTooOld(Throwable cause, Origin origin) {
-            super(cause, "tlsTooOld", Argument.text(origin.authority()));
+            super(cause, "net.tlsTooOld", Argument.text(origin.authority()));
         }
     }
 
@@ -122,7 +122,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         TlsFailed(Throwable cause, Origin origin) {
-            super(cause, "tlsFailed", Argument.text(origin.authority()));
+            super(cause, "net.tlsFailed", Argument.text(origin.authority()));
         }
     }
 
@@ -136,7 +136,7 @@ public abstract sealed class NetProblem extends Problem {
         private final String authority;
 
         CertificateNotTrusted(CertificateDetails details, Reason reason, String authority) {
-            super("certificate" + reason.suffix, Argument.text(authority));
+            super(reason.messageKey, Argument.text(authority));
             this.details = details;
             this.reason = reason;
             this.authority = authority;
@@ -160,18 +160,18 @@ public abstract sealed class NetProblem extends Problem {
         /// Why a certificate is not trusted. When several apply, the first of these is told.
         public enum Reason {
             /// It, or one that it stands on, is no longer valid.
-            EXPIRED("Expired"),
+            EXPIRED("net.certificateExpired"),
             /// It, or one that it stands on, is not valid yet.
-            NOT_YET_VALID("NotYetValid"),
+            NOT_YET_VALID("net.certificateNotYetValid"),
             /// Nobody this computer trusts made it: self-signed, or by an unknown authority.
-            UNKNOWN_ISSUER("UnknownIssuer"),
+            UNKNOWN_ISSUER("net.certificateUnknownIssuer"),
             /// It is for another host.
-            WRONG_HOST("WrongHost");
+            WRONG_HOST("net.certificateWrongHost");
 
-            private final String suffix;
+            private final String messageKey;
 
-            Reason(String suffix) {
-                this.suffix = suffix;
+            Reason(String messageKey) {
+                this.messageKey = messageKey;
             }
         }
     }
@@ -185,7 +185,7 @@ public abstract sealed class NetProblem extends Problem {
         private final Fingerprint expected;
 
         CertificateChanged(CertificateDetails details, Fingerprint expected, String authority) {
-            super("certificateChanged", Argument.text(authority));
+            super("net.certificateChanged", Argument.text(authority));
             this.details = details;
             this.expected = expected;
         }
@@ -207,7 +207,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         CaFileUnusable(Throwable cause, String fileName) {
-            super(cause, "caFileUnusable", Argument.text(fileName));
+            super(cause, "net.caFileUnusable", Argument.text(fileName));
         }
     }
 
@@ -217,7 +217,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         ProxyUnreachable(Throwable cause, String proxy) {
-            super(cause, "proxyUnreachable", Argument.text(proxy));
+            super(cause, "net.proxyUnreachable", Argument.text(proxy));
         }
     }
 
@@ -228,7 +228,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         ProxyRefused(String proxy) {
-            super("proxyRefused", Argument.text(proxy));
+            super("net.proxyRefused", Argument.text(proxy));
         }
     }
 
@@ -238,7 +238,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         SocksNotPossible(String proxy) {
-            super("socksNotPossible", Argument.text(proxy));
+            super("net.socksNotPossible", Argument.text(proxy));
         }
     }
 
@@ -250,7 +250,7 @@ public abstract sealed class NetProblem extends Problem {
         private final int status;
 
         WebSocketRefused(int status) {
-            super("webSocketRefused", Argument.count(status));
+            super("net.webSocketRefused", Argument.count(status));
             this.status = status;
         }
 
@@ -266,7 +266,7 @@ public abstract sealed class NetProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         Cancelled() {
-            super("cancelled");
+            super("net.cancelled");
         }
     }
 }
