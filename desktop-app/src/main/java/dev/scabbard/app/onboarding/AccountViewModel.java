@@ -21,8 +21,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-/// The second page: user name and password. When the server does not know the name, the page grows what a new account needs; another name makes
-/// it shrink again. Whatever is refused, what was typed stays.
+/// The second page: user name and password. When the server does not know the name, the page grows what a new account
+/// needs; another name makes it shrink again. Whatever is refused, what was typed stays.
 public final class AccountViewModel implements PageViewModel {
 
     private final OnboardingFlow flow;
@@ -83,7 +83,8 @@ public final class AccountViewModel implements PageViewModel {
         OnboardingWorkflow workflow = flow.workflow();
         busy.set(true);
         if (newAccount.get()) {
-            job = Optional.of(runner.run(() -> signUp(workflow, name, typed), key -> signedUp(name, key), this::refused));
+            job = Optional.of(
+                    runner.run(() -> signUp(workflow, name, typed), key -> signedUp(name, key), this::refused));
         } else {
             job = Optional.of(runner.run(
                     () -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
@@ -185,7 +186,8 @@ public final class AccountViewModel implements PageViewModel {
     @Override
     public ObservableStringValue actionText() {
         return Bindings.createStringBinding(
-                () -> Messages.text(newAccount.get() ? "onboarding.account.create" : "onboarding.continue"), newAccount);
+                () -> Messages.text(newAccount.get() ? "onboarding.account.create" : "onboarding.continue"),
+                newAccount);
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.scabbard.app.onboarding;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FlowMarks;
 import dev.scabbard.app.ui.NetworkSettings;
+import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import jakarta.inject.Inject;
 
-/// The workflow behind the pages of one onboarding, and its states as marks. Used on the UI thread; the workflow's own calls go to the background.
+/// The workflow behind the pages of one onboarding, and its states as marks. Used on the UI thread; the workflow's own
+/// calls go to the background.
 final class OnboardingFlow implements AutoCloseable {
 
     private final NetworkSettings settings;
@@ -25,7 +27,16 @@ final class OnboardingFlow implements AutoCloseable {
 
     private OnboardingWorkflow make() {
         int mine = ++generation;
-        return new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(mine, state)));
+        OnboardingWorkflow begun =
+                new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(mine, state)));
+        begun.onServerState(state -> runner.onUiThread(() -> show(mine, state)));
+        return begun;
+    }
+
+    private void show(int origin, ServerState state) {
+        if (origin == generation) {
+            marks.accept(state);
+        }
     }
 
     private void show(int origin, OnboardingState state) {

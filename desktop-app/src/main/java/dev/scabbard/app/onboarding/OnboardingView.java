@@ -45,6 +45,9 @@ public final class OnboardingView implements ViewLifecycle {
     private ProgressIndicator onboardingBusy;
 
     @FXML
+    private Label onboardingPatience;
+
+    @FXML
     private Button onboardingBack;
 
     @FXML
@@ -63,6 +66,7 @@ public final class OnboardingView implements ViewLifecycle {
         boolean several = viewModel.pages().size() > 1;
         onboardingStepper.setVisible(several);
         onboardingStepper.setManaged(several);
+        onboardingPatience.textProperty().bind(viewModel.patienceProperty());
         onboardingContinue.managedProperty().bind(onboardingContinue.visibleProperty());
         onboarding.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

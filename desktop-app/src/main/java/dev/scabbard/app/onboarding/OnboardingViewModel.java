@@ -23,8 +23,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 
-/// The pages that lead from nothing to something open, and what passes from one to the next. At the end it is remembered and shown.
+/// The pages that lead from nothing to something open, and what passes from one to the next. At the end it is
+/// remembered and shown.
 public final class OnboardingViewModel {
 
     private final OnboardingStart start;
@@ -179,7 +181,8 @@ public final class OnboardingViewModel {
         }
     }
 
-    /// The view leaves the screen: what is under way ends, secrets are overwritten, and a server that nobody uses is stopped.
+    /// The view leaves the screen: what is under way ends, secrets are overwritten, and a server that nobody uses is
+    /// stopped.
     public void close() {
         for (PageKind each : pages) {
             pageModel(each).cancel();
@@ -228,6 +231,11 @@ public final class OnboardingViewModel {
     public boolean hasPageBefore() {
         return page.get() == PageKind.ACCOUNT
                 || (page.get() == PageKind.OPENING && start == OnboardingStart.EXCALIBUR);
+    }
+
+    /// That the server has too much to do and is still being tried; empty while it does what it is asked.
+    public ReadOnlyStringProperty patienceProperty() {
+        return flow.marks().patienceProperty();
     }
 
     /// The page about the server.

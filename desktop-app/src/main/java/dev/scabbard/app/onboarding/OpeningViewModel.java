@@ -18,8 +18,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
 
-/// The last page: each step of opening as it happens. The password is kept until the vault is open or the page is left, so that a step that
-/// the network spoiled can be tried again.
+/// The last page: each step of opening as it happens. The password is kept until the vault is open or the page is left,
+/// so that a step that the network spoiled can be tried again.
 public final class OpeningViewModel implements PageViewModel {
 
     private final OnboardingFlow flow;

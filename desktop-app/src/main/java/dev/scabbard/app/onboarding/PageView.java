@@ -2,8 +2,8 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.ViewLifecycle;
 
-/// A page inside the frame, as the frame drives it. [#shown] puts the focus where the next keystroke belongs. A page that is hidden may be shown
-/// again with what was typed into it.
+/// A page inside the frame, as the frame drives it. [#shown] puts the focus where the next keystroke belongs. A page
+/// that is hidden may be shown again with what was typed into it.
 interface PageView extends ViewLifecycle {
 
     /// What Enter and the frame's button do.

@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.WipeableString;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.secret.Wipe;
 import java.util.Arrays;
 
 /// How hard a password is to guess, from the estimate of zxcvbn.
@@ -32,7 +33,8 @@ public enum PasswordStrength {
     }
 
     private static PasswordStrength judge(char[] password) {
-        WipeableString looked = new WipeableString(Arrays.copyOf(password, Math.min(password.length, LONGEST_LOOKED_AT)));
+        char[] beginning = Arrays.copyOf(password, Math.min(password.length, LONGEST_LOOKED_AT));
+        WipeableString looked = new WipeableString(beginning);
         try {
             Strength strength = Estimator.INSTANCE.measure(looked);
             int score = strength.getScore();
@@ -40,6 +42,7 @@ public enum PasswordStrength {
             return values()[1 + score];
         } finally {
             looked.wipe();
+            Wipe.chars(beginning);
         }
     }
 

@@ -31,8 +31,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-/// A new vault on this computer: its name, who opens it, and where it lies. Its server is started and the account is made through the same
-/// handshake as on any other server; the account creation key is filled in by itself. Or a backup is restored to the same place.
+/// A new vault on this computer: its name, who opens it, and where it lies. Its server is started and the account is
+/// made through the same handshake as on any other server; the account creation key is filled in by itself. Or a backup
+/// is restored to the same place.
 public final class PlaceViewModel implements PageViewModel {
 
     private final OnboardingFlow flow;

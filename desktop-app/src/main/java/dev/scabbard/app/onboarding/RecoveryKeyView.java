@@ -1,6 +1,5 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.RecoveryKeyPanel;
 import jakarta.inject.Inject;
@@ -44,7 +43,7 @@ public final class RecoveryKeyView implements PageView {
     public void shown() {
         onboardingTypedBackField.setLabel(viewModel.questionProperty().get());
         subscription = viewModel.shownProperty().subscribe(this::show);
-        Focus.on(onboardingTypedBack);
+        onboardingRecoveryKeyController.requestFocus();
     }
 
     private void show(Optional<RecoveryKeyViewModel.Shown> shown) {

@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-/// The sample account: its service is started on this computer, the account is remembered with the service's certificate, and opened.
+/// The sample account: its service is started on this computer, the account is remembered with the service's
+/// certificate, and opened.
 public final class SampleViewModel implements PageViewModel {
 
     private final LocalVaultService servers;
@@ -72,7 +73,8 @@ public final class SampleViewModel implements PageViewModel {
     private Opened open(XecretsOpener.Attempt attempt) {
         LocalVaultService.Sample sample = servers.startSample();
         try (SecretChars passphrase = SecretChars.takeOver(sample.passphrase().toCharArray())) {
-            return new Opened(sample, attempt.open(sample.address(), sample.email(), passphrase, Optional.of(sample.pin())));
+            return new Opened(
+                    sample, attempt.open(sample.address(), sample.email(), passphrase, Optional.of(sample.pin())));
         }
     }
 

@@ -28,8 +28,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
 
-/// The first page: an address is looked at step by step until there is a server that can be used. What needs a decision (plain HTTP, a
-/// certificate that nobody vouches for) is asked here and goes on from there; a changed certificate is an alarm without a way on.
+/// The first page: an address is looked at step by step until there is a server that can be used. What needs a decision
+/// (plain HTTP, a certificate that nobody vouches for) is asked here and goes on from there; a changed certificate is
+/// an alarm without a way on.
 public final class ServerViewModel implements PageViewModel {
 
     private final OnboardingFlow flow;

@@ -12,8 +12,8 @@ import javafx.beans.binding.StringExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// How strong a new password is, judged in the background while it is typed. While one judgement is under way, further changes wait for its
-/// end and only the newest is judged.
+/// How strong a new password is, judged in the background while it is typed. While one judgement is under way, further
+/// changes wait for its end and only the newest is judged.
 public final class StrengthViewModel {
 
     private final BackgroundRunner runner;

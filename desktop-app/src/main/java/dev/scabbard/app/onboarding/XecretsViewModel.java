@@ -27,8 +27,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-/// A Xecrets account: it is added when its list could be fetched. When the public service has moved, it is remembered all the same, so that
-/// only the address must be changed later.
+/// A Xecrets account: it is added when its list could be fetched. When the public service has moved, it is remembered
+/// all the same, so that only the address must be changed later.
 public final class XecretsViewModel implements PageViewModel {
 
     private final XecretsOpener opener;

@@ -1,14 +1,17 @@
 package dev.scabbard.app.ui;
 
 import dev.scabbard.core.excalibur.ServerIdentity;
+import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingStep;
 import dev.scabbard.core.problem.Argument;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The states of the onboarding workflow in the user's words: one mark for each step, in two lists, as they are shown apart: what was found of
-/// the server, and the opening of the vault. Used on the UI thread.
+/// The states of the onboarding workflow in the user's words: one mark for each step, in two lists, as they are shown
+/// apart: what was found of the server, and the opening of the vault. Used on the UI thread.
 public final class FlowMarks {
 
     private static final int ANSWERS = 0;
@@ -20,6 +23,7 @@ public final class FlowMarks {
 
     private final ObservableList<Mark> server = FXCollections.observableArrayList();
     private final ObservableList<Mark> opening = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper patience = new ReadOnlyStringWrapper("");
 
     /// Marks of a flow that has not begun.
     public FlowMarks() {
@@ -36,8 +40,24 @@ public final class FlowMarks {
         return opening;
     }
 
+    /// That the server has too much to do and is still being tried; empty while it does what it is asked.
+    public ReadOnlyStringProperty patienceProperty() {
+        return patience.getReadOnlyProperty();
+    }
+
+    /// Shows how willing the server is.
+    public void accept(ServerState state) {
+        patience.set(
+                switch (state) {
+                    case ServerState.Willing willing -> "";
+                    case ServerState.Busy busy ->
+                        Messages.text("ui.flow.serverBusy", Argument.moment(busy.since()));
+                });
+    }
+
     /// Back to the beginning.
     public void reset() {
+        patience.set("");
         server.clear();
         opening.setAll(
                 waiting("ui.flow.authenticate"),
@@ -70,7 +90,10 @@ public final class FlowMarks {
             case OnboardingState.OpeningVaultKey key -> set(opening, VAULT_KEY, running("ui.flow.vaultKey"));
             case OnboardingState.Open open ->
                 set(opening, VAULT_KEY, new Mark(Mark.State.DONE, Messages.text("ui.flow.vaultKeyOpened")));
-            case OnboardingState.Failed failed -> fail(failed.step());
+            case OnboardingState.Failed failed -> {
+                patience.set("");
+                fail(failed.step());
+            }
             case OnboardingState.LookingUpUser lookingUp -> {}
             case OnboardingState.UserKnown known -> {}
             case OnboardingState.UserUnknown unknown -> {}

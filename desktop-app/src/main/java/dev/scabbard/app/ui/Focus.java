@@ -11,10 +11,11 @@ public final class Focus {
 
     private Focus() {}
 
-    /// Gives a node the focus now, or as soon as it is part of the window: what lies in a scroll pane that was just made gets there a moment later.
+    /// Gives a node the focus now, or as soon as it is part of the window: what lies in a scroll pane that was just
+    /// made gets there a moment later.
     public static void on(Node node) {
         if (node.getScene() != null) {
-            node.requestFocus();
+            give(node);
             return;
         }
         node.sceneProperty().addListener(new ChangeListener<>() {
@@ -25,9 +26,14 @@ public final class Focus {
                     @Nullable Scene now) {
                 if (now != null) {
                     node.sceneProperty().removeListener(this);
-                    node.requestFocus();
+                    give(node);
                 }
             }
         });
+    }
+
+    private static void give(Node node) {
+        node.requestFocus();
+        Reveal.later(node);
     }
 }

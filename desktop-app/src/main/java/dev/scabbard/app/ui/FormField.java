@@ -35,7 +35,12 @@ public final class FormField extends VBox {
         hint.managedProperty().bind(hint.visibleProperty());
         problem.managedProperty().bind(problem.visibleProperty());
         getChildren().setAll(label, hint, problem);
-        problemText.addListener((observed, before, now) -> mark());
+        problemText.subscribe((before, now) -> {
+            mark();
+            if (!now.isEmpty()) {
+                Reveal.later(this);
+            }
+        });
     }
 
     private static Label wrapping() {

@@ -29,7 +29,8 @@ public final class MarkList extends VBox {
     public MarkList() {
         getStyleClass().add("mark-list");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        marks.addListener((ListChangeListener<Mark>) change -> getChildren().setAll(marks.stream().map(MarkList::line).toList()));
+        marks.addListener((ListChangeListener<Mark>) change ->
+                getChildren().setAll(marks.stream().map(MarkList::line).toList()));
     }
 
     /// What is shown.

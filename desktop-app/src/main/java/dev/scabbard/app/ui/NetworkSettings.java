@@ -22,8 +22,8 @@ public final class NetworkSettings {
         this.profile = profile;
     }
 
-    /// The settings as they are now, with the certificates that are trusted for the servers of known vaults: a server that shows another one
-    /// is an alarm, also when a further vault on it is opened.
+    /// The settings as they are now, with the certificates that are trusted for the servers of known vaults: a server
+    /// that shows another one is an alarm, also when a further vault on it is opened.
     public TransportSettings current() {
         return new TransportSettings(
                 profile.preferences().caFile(), pins(), proxy(profile.preferences().proxy()), Timeouts.standard());

@@ -51,6 +51,11 @@ public final class Notice extends HBox {
         visibleProperty().bind(Bindings.isNotEmpty(text.textProperty()));
         managedProperty().bind(visibleProperty());
         setKind(Kind.INFORMATION);
+        text.textProperty().subscribe((before, now) -> {
+            if (!now.isEmpty()) {
+                Reveal.later(this);
+            }
+        });
     }
 
     /// What it says.

@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What keeps a vault locked, each kind in its own place: below the field, as a question, as an alarm, or as something to try again.
+/// What keeps a vault locked, each kind in its own place: below the field, as a question, as an alarm, or as something
+/// to try again.
 public final class UnlockProblems {
 
     private final ReadOnlyStringWrapper password = new ReadOnlyStringWrapper("");

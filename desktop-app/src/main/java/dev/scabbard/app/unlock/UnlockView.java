@@ -64,6 +64,9 @@ public final class UnlockView implements ViewLifecycle {
     private MarkList unlockOpeningMarks;
 
     @FXML
+    private Notice unlockPatience;
+
+    @FXML
     private Notice unlockProblem;
 
     @FXML
@@ -123,6 +126,7 @@ public final class UnlockView implements ViewLifecycle {
         unlockUnprotected.visibleProperty().bind(viewModel.unprotectedProperty());
         unlockPasswordField.setLabel(viewModel.passwordLabel());
         unlockPasswordField.problemProperty().bind(problems.passwordProperty());
+        unlockPatience.textProperty().bind(viewModel.patienceProperty());
         unlockProblem.textProperty().bind(problems.generalProperty());
         unlockAlarm.textProperty().bind(problems.alarmProperty());
         unlockAlarmFingerprint.textProperty().bind(problems.fingerprintProperty());

@@ -23,11 +23,12 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
-/// Opens a vault or account that is known by its password. A wrong password changes nothing but the words below the field; everything else that
-/// is in the way is said with what can be done about it.
+/// Opens a vault or account that is known by its password. A wrong password changes nothing but the words below the
+/// field; everything else that is in the way is said with what can be done about it.
 public final class UnlockViewModel {
 
     private final BackgroundRunner runner;
@@ -80,7 +81,10 @@ public final class UnlockViewModel {
     }
 
     private OnboardingWorkflow workflow() {
-        return new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(state)));
+        OnboardingWorkflow workflow =
+                new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(state)));
+        workflow.onServerState(state -> runner.onUiThread(() -> marks.accept(state)));
+        return workflow;
     }
 
     private void show(OnboardingState state) {
@@ -219,6 +223,11 @@ public final class UnlockViewModel {
     /// What was found of the server.
     public ObservableList<Mark> serverMarks() {
         return marks.server();
+    }
+
+    /// That the server has too much to do and is still being tried; empty while it does what it is asked.
+    public ReadOnlyStringProperty patienceProperty() {
+        return marks.patienceProperty();
     }
 
     /// How far the opening is.

@@ -11,7 +11,8 @@ import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import java.util.Optional;
 
-/// One attempt to open a vault or account that is known: for a vault on this computer its server is started first. Blocks; can be cancelled.
+/// One attempt to open a vault or account that is known: for a vault on this computer its server is started first.
+/// Blocks; can be cancelled.
 final class Unlocking {
 
     private final SavedVault saved;

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What is remembered of a vault, to be changed: its name, its address when it has one, and who opens it. Another address needs decisions of its
-/// own: what was trusted or accepted for the old one does not pass to it.
+/// What is remembered of a vault, to be changed: its name, its address when it has one, and who opens it. Another
+/// address needs decisions of its own: what was trusted or accepted for the old one does not pass to it.
 public final class VaultDetailsViewModel {
 
     private final boolean hasAddress;

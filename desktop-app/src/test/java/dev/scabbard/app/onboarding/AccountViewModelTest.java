@@ -78,7 +78,8 @@ final class AccountViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"too short", "ääääääääääääääääääääääääääääääää", "12345678901234567890123456789012"})
+    @ValueSource(
+            strings = {"too short", "ääääääääääääääääääääääääääääääää", "12345678901234567890123456789012"})
     void aWrongAccountCreationKeyIsRefusedBelowItsField(String key) {
         account.userNameProperty().set("gwen");
         submit("secret", "", "");

@@ -41,7 +41,8 @@ final class ServerViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "home lan", "file:///etc/passwd", "https://gwen@home.lan", "home_?.lan", "a:99999"})
+    @ValueSource(
+            strings = {"", "  ", "home lan", "file:///etc/passwd", "https://gwen@home.lan", "home_?.lan", "a:99999"})
     void whatIsNoAddressIsRefusedBelowTheFieldAndKept(String typed) {
         server.addressProperty().set(typed);
         server.proceed();

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What the view models of onboarding and unlock stand on, without a toolkit: a profile of its own, work done on the spot, and real servers.
+/// What the view models of onboarding and unlock stand on, without a toolkit: a profile of its own, work done on the
+/// spot, and real servers.
 public final class StoryBench implements AutoCloseable {
 
     private final Path folder;
