@@ -76,7 +76,7 @@ public final class AccountView implements PageView {
         onboardingRepeatedField.problemProperty().bind(problems.repeatedProperty());
         onboardingAccountCreationKeyField.problemProperty().bind(problems.accountCreationKeyProperty());
         onboardingProblem.textProperty().bind(problems.generalProperty());
-        onboardingStrength.bind(onboardingPassword, viewModel.strength());
+        onboardingStrength.bind(onboardingPassword, viewModel.newAccountProperty(), viewModel.strength());
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class PlaceView implements PageView {
         onboardingPasswordField.problemProperty().bind(problems.passwordProperty());
         onboardingRepeatedField.problemProperty().bind(problems.repeatedProperty());
         onboardingProblem.textProperty().bind(problems.generalProperty());
-        onboardingStrength.bind(onboardingPassword, viewModel.strength());
+        onboardingStrength.bind(onboardingPassword, onboardingNewPassword.visibleProperty(), viewModel.strength());
         onboardingFolder.textProperty().bind(viewModel.folderProperty().map(Path::toString));
         onboardingRestore.managedProperty().bind(onboardingRestore.visibleProperty());
         onboardingMakeNew.managedProperty().bind(onboardingMakeNew.visibleProperty());

@@ -43,6 +43,9 @@ public final class ServerView implements PageView {
     private Notice onboardingTrustQuestion;
 
     @FXML
+    private Label onboardingFingerprint;
+
+    @FXML
     private TitledPane onboardingCertificate;
 
     @FXML
@@ -62,10 +65,10 @@ public final class ServerView implements PageView {
         onboardingAlarm.textProperty().bind(viewModel.alarmProperty());
         onboardingPlainHttp.textProperty().bind(viewModel.plainHttpQuestionProperty());
         onboardingTrustQuestion.textProperty().bind(viewModel.trustQuestionProperty());
+        onboardingFingerprint.textProperty().bind(viewModel.fingerprintProperty());
         onboardingCertificateDetails.textProperty().bind(viewModel.certificateProperty());
         onboardingCertificate.visibleProperty().bind(viewModel.certificateProperty().isNotEmpty());
         onboardingCertificate.managedProperty().bind(onboardingCertificate.visibleProperty());
-        viewModel.trustQuestionProperty().subscribe(question -> onboardingCertificate.setExpanded(!question.isEmpty()));
         onboardingUseFound.visibleProperty().bind(viewModel.foundHereProperty().isNotEmpty());
         onboardingUseFound.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("onboarding.server.useFound", viewModel.foundHereProperty().get()),

@@ -43,6 +43,7 @@ public final class ServerViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper plainHttpQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trustQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper certificate = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper foundHere = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ServerFound>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -136,6 +137,7 @@ public final class ServerViewModel implements PageViewModel {
     }
 
     private void showCertificate(CertificateDetails details) {
+        fingerprint.set(Messages.text("onboarding.server.fingerprint", details.fingerprint().text()));
         certificate.set(Messages.text(
                 "onboarding.server.certificateDetails",
                 Argument.text(details.subject()),
@@ -160,6 +162,7 @@ public final class ServerViewModel implements PageViewModel {
         plainHttpQuestion.set("");
         trustQuestion.set("");
         certificate.set("");
+        fingerprint.set("");
     }
 
     @Override
@@ -205,6 +208,11 @@ public final class ServerViewModel implements PageViewModel {
     /// What there is to know about the certificate; empty when there is none.
     public ReadOnlyStringProperty certificateProperty() {
         return certificate.getReadOnlyProperty();
+    }
+
+    /// The fingerprint of the certificate; empty when there is none.
+    public ReadOnlyStringProperty fingerprintProperty() {
+        return fingerprint.getReadOnlyProperty();
     }
 
     /// The address of a server on this computer; empty when none was found.

@@ -3,6 +3,7 @@ package dev.scabbard.app.onboarding;
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.PasswordInput;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -26,9 +27,15 @@ public final class StrengthMeter extends HBox {
         getChildren().setAll(bar, verdict);
     }
 
-    /// Shows what is typed into `password`.
-    void bind(PasswordInput password, StrengthViewModel viewModel) {
-        password.revisionProperty().addListener(observed -> viewModel.changed(password::snapshot));
+    /// Shows what is typed into `password`, as long as it is a new one: a password that exists is not judged.
+    void bind(PasswordInput password, ObservableBooleanValue isNew, StrengthViewModel viewModel) {
+        Runnable judge = () -> {
+            if (isNew.get()) {
+                viewModel.changed(password::snapshot);
+            }
+        };
+        password.revisionProperty().subscribe(judge);
+        isNew.subscribe(judge);
         verdict.textProperty().bind(viewModel.textProperty());
         viewModel.strengthProperty().subscribe(this::show);
     }

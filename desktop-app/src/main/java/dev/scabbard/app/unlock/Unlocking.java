@@ -50,7 +50,19 @@ final class Unlocking {
                 excalibur.address(),
                 excalibur.pin().flatMap(Fingerprint::parse),
                 excalibur.plainHttpAccepted());
-        return new OpenVault.Files(excalibur, workflow.unlock(server, excalibur.userName(), password));
+        Vault vault = workflow.unlock(server, excalibur.userName(), password);
+        return new OpenVault.Files(foundAt(excalibur, vault), vault);
+    }
+
+    /// What was typed as its address may have meant several places: the one that answered is remembered.
+    private static SavedVault foundAt(SavedVault.ExcaliburVault it, Vault vault) {
+        return new SavedVault.ExcaliburVault(
+                it.id(),
+                it.name(),
+                vault.account().server().origin().toString(),
+                it.userName(),
+                it.pin(),
+                it.plainHttpAccepted());
     }
 
     private OpenVault open(SavedVault.LocalVault local, SecretChars password) {

@@ -53,8 +53,8 @@ public final class OnboardingPage extends Page {
         awaitShown("onboardingTrustQuestion");
     }
 
-    public String certificateDetails() {
-        return text("onboardingCertificateDetails");
+    public String fingerprint() {
+        return text("onboardingFingerprint");
     }
 
     public void trust() {

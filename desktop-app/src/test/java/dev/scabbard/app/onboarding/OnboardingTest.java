@@ -111,7 +111,7 @@ final class OnboardingTest extends GuiTest {
                 + server().sampleSecrets().orElseThrow().baseUrl().getPort());
         page.proceed();
         page.awaitTrustQuestion();
-        assertTrue(page.certificateDetails()
+        assertTrue(page.fingerprint()
                 .contains(server().sampleSecrets().orElseThrow().fingerprintText()));
         page.trust();
         await("it is no Excalibur server", () -> !page.problem().isEmpty());
