@@ -1,0 +1,294 @@
+package dev.scabbard.app.files;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.ui.FakeTime;
+import dev.scabbard.app.ui.ImmediateRunner;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.ScriptedFileDialogs;
+import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.core.local.LocalServer;
+import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.LocalNames;
+import dev.scabbard.core.vault.Overwrite;
+import dev.scabbard.core.vault.VaultPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The files story without a toolkit, over a real vault on the embedded server.
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields
+final class FilesViewModelTest {
+
+    @TempDir
+    static Path serverFolder;
+
+    private static LocalServer server;
+    private static OpenVault.Files open;
+
+    @TempDir
+    Path local;
+
+    private final FakeTime time = new FakeTime();
+    private final ImmediateRunner runner = new ImmediateRunner();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final ScriptedFileDialogs fileDialogs = new ScriptedFileDialogs();
+    private final OpenVaults openVaults = new OpenVaults(runner);
+    private final List<StatusSlot.Activity> activities = new ArrayList<>();
+    private FilesViewModel model;
+
+    @BeforeAll
+    static void openVault() {
+        server = LocalServer.start(LocalServerOptions.forVault(serverFolder).withMaxUpload(1_000_000));
+        open = TestAccounts.newVault(server);
+    }
+
+    @AfterAll
+    static void lock() {
+        open.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void show() {
+        openVaults.add(open);
+        StatusSlot slot = new StatusSlot() {
+            @Override
+            public Subscription show(Activity activity) {
+                activities.add(activity);
+                return () -> activities.remove(activity);
+            }
+
+            @Override
+            public ObservableValue<Boolean> occupied() {
+                return new SimpleBooleanProperty(!activities.isEmpty()).asObject();
+            }
+        };
+        FilesSessions sessions = new FilesSessions(openVaults, runner, slot, time);
+        FileTransfers transfers = new FileTransfers(open, sessions, runner, fileDialogs);
+        FileActions actions = new FileActions(open, runner, dialogs, fileDialogs, transfers);
+        model = new FilesViewModel(open, sessions, runner, time, actions, new BusyServer(slot));
+        model.shown();
+    }
+
+    @AfterEach
+    void empty() {
+        model.hidden();
+        for (Entry entry : open.vault().list(VaultPath.ROOT).entries()) {
+            open.vault().delete(entry, true);
+        }
+        assertTrue(activities.isEmpty(), "something was left in the status bar");
+    }
+
+    private Path file(String name, int bytes) throws IOException {
+        byte[] content = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            content[i] = (byte) (i * 31 + name.length());
+        }
+        return Files.write(local.resolve(name), content);
+    }
+
+    private List<String> names() {
+        return model.rows().shown().stream().map(row -> row.entry().name()).toList();
+    }
+
+    private FileRow row(String name) {
+        return model.rows().shown().stream()
+                .filter(row -> row.entry().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FilesNotice notice() {
+        return model.session().notice().get().orElseThrow();
+    }
+
+    private void upload(String name, int bytes) throws IOException {
+        model.actions().upload(List.of(file(name, bytes)));
+    }
+
+    @Test
+    void anEmptyVaultSaysSo() {
+        assertInstanceOf(FilesState.Empty.class, model.stateProperty().get());
+    }
+
+    @Test
+    void whatIsUploadedComesBackAsItWas() throws IOException {
+        for (int bytes : new int[] {0, 1, 65_536, 300_000}) {
+            upload("file of " + bytes, bytes);
+            Path target = local.resolve("copy of " + bytes);
+            fileDialogs.answer(target);
+            model.actions().download(List.of(row("file of " + bytes)));
+            assertArrayEquals(Files.readAllBytes(local.resolve("file of " + bytes)), Files.readAllBytes(target));
+        }
+    }
+
+    @Test
+    void severalFilesAreFetchedIntoOneFolderUnderSafeNames() throws IOException {
+        upload("a.txt", 3);
+        open.vault().upload(file("plain", 4), VaultPath.ROOT, "what?", Overwrite.REFUSE).run(progress -> {});
+        model.reload();
+        Path folder = Files.createDirectory(local.resolve("downloads"));
+        fileDialogs.answer(folder);
+        model.actions().download(model.rows().shown());
+        assertEquals(3, Files.size(folder.resolve("a.txt")));
+        assertEquals(4, Files.size(folder.resolve(LocalNames.safe("what?").name())));
+        assertTrue(notice().text().contains(LocalNames.safe("what?").name()));
+        assertEquals(folder, notice().folder().orElseThrow());
+    }
+
+    @Test
+    void aTakenNameIsAskedAboutBeforeAnythingIsSent() throws IOException {
+        upload("a.txt", 3);
+        file("a.txt", 9);
+        model.actions().upload(List.of(local.resolve("a.txt")));
+        Conflict conflict = model.actions().transfers().conflictProperty().get().orElseThrow();
+        assertEquals(List.of("a.txt"), conflict.names());
+        assertEquals(3, row("a.txt").size());
+        conflict.answer().accept(ConflictChoice.KEEP_BOTH);
+        assertEquals(List.of("a (2).txt", "a.txt"), names().stream().sorted().toList());
+        assertEquals(9, row("a (2).txt").size());
+    }
+
+    @Test
+    void aTakenNameCanBeReplacedOrLeftAlone() throws IOException {
+        upload("a.txt", 3);
+        upload("a.txt", 9);
+        model.actions().transfers().conflictProperty().get().orElseThrow().answer().accept(ConflictChoice.SKIP);
+        assertEquals(3, row("a.txt").size());
+        upload("a.txt", 9);
+        model.actions().transfers().conflictProperty().get().orElseThrow().answer().accept(ConflictChoice.REPLACE);
+        assertEquals(9, row("a.txt").size());
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNamedAndTheOthersGo() throws IOException {
+        model.actions().upload(List.of(file("large", 1_100_000), file("small", 10)));
+        assertEquals(List.of("small"), names());
+        assertTrue(notice().bad());
+        assertTrue(notice().text().contains("large"));
+    }
+
+    @Test
+    void whatCannotBeSentIsSaidInWords() throws IOException {
+        Path folder = Files.createDirectory(local.resolve("folder"));
+        Path gone = local.resolve("gone");
+        model.actions().upload(List.of(folder, gone));
+        assertTrue(notice().bad());
+        assertTrue(notice().text().contains("folder") && notice().text().contains("gone"));
+        assertTrue(names().isEmpty());
+    }
+
+    @Test
+    void aFolderIsMadeOpenedAndLeftAgain() {
+        dialogs.answer("Papers");
+        model.actions().newFolder();
+        assertEquals(List.of("Papers"), names());
+        model.open(row("Papers"));
+        assertEquals(VaultPath.of("Papers"), model.session().location().get());
+        List<FilesViewModel.Reselection> selections = new ArrayList<>();
+        model.setReselect(selections::add);
+        model.up();
+        assertEquals(VaultPath.ROOT, model.session().location().get());
+        assertTrue(selections.getLast().names().contains("Papers"));
+    }
+
+    @Test
+    void aNameThatTheServerCannotTakeIsRefusedWhileItIsTyped() throws IOException {
+        upload("taken", 1);
+        model.actions().newFolder();
+        Function<String, Optional<String>> complaint = dialogs.textQuestions().getLast().complaint();
+        for (String bad : List.of("a/b", "..", "tab\there", "x".repeat(256), "taken")) {
+            assertTrue(complaint.apply(bad).isPresent(), bad);
+        }
+        assertTrue(complaint.apply("äß 漢字 (1)!'#?").isEmpty());
+    }
+
+    @Test
+    void aRenamedFileIsSelectedUnderItsNewName() throws IOException {
+        upload("old.txt", 1);
+        List<FilesViewModel.Reselection> selections = new ArrayList<>();
+        model.setReselect(selections::add);
+        dialogs.answer("new 'name'?.txt");
+        model.actions().rename(row("old.txt"));
+        assertEquals(List.of("new 'name'?.txt"), names());
+        assertEquals(Set.of("new 'name'?.txt"), selections.getLast().names());
+    }
+
+    @Test
+    void deletingAFullFolderIsAskedInItsOwnWords() throws IOException {
+        open.vault().createFolder(VaultPath.ROOT, "full");
+        open.vault().createFolder(VaultPath.of("full"), "inner");
+        open.vault().createFolder(VaultPath.ROOT, "empty");
+        model.reload();
+        model.actions().delete(List.of(row("full")));
+        model.actions().delete(List.of(row("empty")));
+        assertEquals(2, dialogs.questions().size());
+        assertFalse(dialogs.questions().get(0).text().equals(dialogs.questions().get(1).text()));
+        assertTrue(dialogs.questions().stream().allMatch(question -> question.dangerous()));
+        assertTrue(names().isEmpty());
+    }
+
+    @Test
+    void nothingGoesWithoutAYes() throws IOException {
+        upload("a.txt", 1);
+        dialogs.refuse();
+        model.actions().delete(model.rows().shown());
+        model.reload();
+        assertEquals(List.of("a.txt"), names());
+    }
+
+    @Test
+    void theFilterWaitsUntilTypingPauses() throws IOException {
+        upload("apple", 1);
+        upload("pear", 1);
+        model.rows().filterProperty().set("pea");
+        assertEquals(2, names().size());
+        time.advance(Duration.ofMillis(300));
+        assertEquals(List.of("pear"), names());
+        model.rows().filterProperty().set("zzz");
+        time.advance(Duration.ofMillis(300));
+        assertInstanceOf(FilesState.NothingFound.class, model.stateProperty().get());
+    }
+
+    @Test
+    void aFolderThatIsGoneOffersTheWayHome() {
+        model.goTo(VaultPath.of("nowhere"));
+        assertTrue(model.stateProperty().get() instanceof FilesState.Failed failed && failed.gone());
+        model.goHome();
+        assertInstanceOf(FilesState.Empty.class, model.stateProperty().get());
+    }
+
+    @Test
+    void afterALockNothingOfTheFolderIsHeld() throws IOException {
+        upload("secret plans.txt", 1);
+        model.select(model.rows().shown());
+        model.hidden();
+        assertTrue(model.rows().shown().isEmpty());
+        assertTrue(model.rows().all().isEmpty());
+        assertTrue(model.selectionProperty().get().isEmpty());
+        assertEquals(0, time.tickers());
+    }
+}
