@@ -148,14 +148,14 @@ final class FilesViewModelTest {
     @Test
     void severalFilesAreFetchedIntoOneFolderUnderSafeNames() throws IOException {
         upload("a.txt", 3);
-        open.vault().upload(file("plain", 4), VaultPath.ROOT, "what?", Overwrite.REFUSE).run(progress -> {});
+        open.vault().upload(file("plain", 4), VaultPath.ROOT, "a:b", Overwrite.REFUSE).run(progress -> {});
         model.reload();
         Path folder = Files.createDirectory(local.resolve("downloads"));
         fileDialogs.answer(folder);
         model.actions().download(model.rows().shown());
         assertEquals(3, Files.size(folder.resolve("a.txt")));
-        assertEquals(4, Files.size(folder.resolve(LocalNames.safe("what?").name())));
-        assertTrue(notice().text().contains(LocalNames.safe("what?").name()));
+        assertEquals(4, Files.size(folder.resolve(LocalNames.safe("a:b").name())));
+        assertTrue(notice().text().contains(LocalNames.safe("a:b").name()));
         assertEquals(folder, notice().folder().orElseThrow());
     }
 
