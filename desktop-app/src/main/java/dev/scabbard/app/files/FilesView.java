@@ -11,7 +11,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -38,6 +37,7 @@ public final class FilesView implements ViewLifecycle {
     private final LocalVaultCare care;
     private final Navigation navigation;
     private Subscription whileShown = Subscription.EMPTY;
+    private boolean takesFocus;
 
     @FXML
     private Region filesRoot;
@@ -139,7 +139,13 @@ public final class FilesView implements ViewLifecycle {
         table.setUp(model.rows(), filesName, filesKind, filesSize);
         table.setOnSelect(model::select);
         table.setOnOpen(model::open);
-        model.setReselect(table::select);
+        model.setReselect(wanted -> {
+            table.select(wanted);
+            // After an action of the user's, the next keystroke belongs to what came of it.
+            if (wanted.scroll()) {
+                filesTable.requestFocus();
+            }
+        });
         filesBreadcrumbs.setOnGo(model::goTo);
         filesFilter.textProperty().bindBidirectional(model.rows().filterProperty());
         filesBusy.visibleProperty().bind(Bindings.or(model.loadingProperty(), model.actions().workingProperty())
@@ -212,8 +218,8 @@ public final class FilesView implements ViewLifecycle {
                 model.stateProperty().subscribe(this::show),
                 model.session().location().subscribe(filesBreadcrumbs::show),
                 filesNoticesController.follow(model.session(), model.actions().transfers(), filesTable::requestFocus));
+        takesFocus = true;
         model.shown();
-        filesTable.requestFocus();
     }
 
     @Override
@@ -239,9 +245,19 @@ public final class FilesView implements ViewLifecycle {
             filesFailed.setActionText(Messages.text(failed.gone() ? "files.goHome" : "files.retry"));
             filesFailed.setOnAction(event -> retry(failed));
         }
-        Node owner = filesRoot.getScene() == null ? null : filesRoot.getScene().getFocusOwner();
-        if (full && (hadFocus || owner == null || !owner.isVisible() || owner == filesRoot)) {
-            filesTable.requestFocus();
+        if (hadFocus || takesFocus) {
+            focus(state);
+        }
+    }
+
+    private void focus(FilesState state) {
+        takesFocus = state instanceof FilesState.Loading;
+        switch (state) {
+            case FilesState.Full _ -> filesTable.requestFocus();
+            case FilesState.Empty _ -> filesEmpty.button().requestFocus();
+            case FilesState.Failed _ -> filesFailed.button().requestFocus();
+            case FilesState.NothingFound _ -> filesFilter.requestFocus();
+            case FilesState.Loading _ -> {}
         }
     }
 

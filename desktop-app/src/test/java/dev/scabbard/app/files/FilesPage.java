@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
+import dev.scabbard.app.ui.Notice;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -132,7 +133,7 @@ public final class FilesPage extends Page {
     }
 
     private String noticeText() {
-        return node("filesNotice") instanceof dev.scabbard.app.ui.Notice notice ? notice.getText() : "";
+        return node("filesNotice") instanceof Notice notice ? notice.getText() : "";
     }
 
     public boolean canOpenFolder() {
