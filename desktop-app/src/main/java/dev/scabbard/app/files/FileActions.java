@@ -178,17 +178,21 @@ final class FileActions {
         FileRow first = rows.getFirst();
         if (rows.size() == 1) {
             String name = first.entry().name();
-            String kind = first.folder() ? full ? "fullFolder" : "emptyFolder" : "file";
+            String key = first.folder()
+                    ? full ? "files.delete.fullFolder" : "files.delete.emptyFolder"
+                    : "files.delete.file";
             return new Dialogs.Question(
                     Messages.text("files.delete.title", name),
-                    Messages.text("files.delete." + kind),
+                    Messages.text(key),
                     Messages.text(full ? "files.delete.actionWithContent" : "files.delete.action"),
                     true);
         }
         long folders = rows.stream().filter(FileRow::folder).count();
         long files = rows.size() - folders;
-        String key = folders == 0 ? "severalFiles" : files == 0 ? "severalFolders" : "severalMixed";
-        String text = Messages.text("files.delete." + key, Argument.count(files), Argument.count(folders));
+        String key = folders == 0
+                ? "files.delete.severalFiles"
+                : files == 0 ? "files.delete.severalFolders" : "files.delete.severalMixed";
+        String text = Messages.text(key, Argument.count(files), Argument.count(folders));
         return new Dialogs.Question(
                 Messages.text("files.delete.severalTitle", Argument.count(rows.size())),
                 full ? text + " " + Messages.text("files.delete.severalFull") : text,

@@ -58,7 +58,7 @@ final class FileTransfers {
         if (files.isEmpty() || isOccupied()) {
             return;
         }
-        plan(() -> TransferPlan.upload(open.vault(), folder, files), "files.uploading", outcome -> {
+        plan(() -> TransferPlan.upload(open.vault(), folder, files), TransferDirection.UPLOAD, outcome -> {
             String text = Messages.text("files.uploaded", Argument.count(outcome.done()));
             return FilesNotice.good(text);
         });
@@ -78,7 +78,7 @@ final class FileTransfers {
         } else {
             fileDialogs.chooseFolder(Messages.text("files.download.folderTitle")).ifPresent(folder -> plan(
                     () -> TransferPlan.download(open.vault(), files, folder),
-                    "files.downloading",
+                    TransferDirection.DOWNLOAD,
                     outcome -> downloaded(outcome, folder)));
         }
     }
@@ -91,7 +91,7 @@ final class FileTransfers {
                     file.name(), () -> open.vault().download(file, target, Overwrite.REPLACE));
             String saved = target.getFileName() == null ? target.toString() : target.getFileName().toString();
             Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
-            begin("files.downloading", List.of(planned), List.of(), outcome -> {
+            begin(TransferDirection.DOWNLOAD, List.of(planned), List.of(), outcome -> {
                 String text = Messages.text("files.downloadedOne", file.name(), saved);
                 boolean ownName = saved.equals(file.name());
                 String words = ownName ? Messages.text("files.downloaded", Argument.count(1)) : text;
@@ -115,19 +115,19 @@ final class FileTransfers {
 
     private void plan(
             Callable<TransferPlan> planning,
-            String messageKey,
+            TransferDirection direction,
             Function<TransferOutcome, FilesNotice> success) {
-        runner.run(planning, plan -> resolve(plan, messageKey, success), this::tell);
+        runner.run(planning, plan -> resolve(plan, direction, success), this::tell);
     }
 
-    private void resolve(TransferPlan plan, String messageKey, Function<TransferOutcome, FilesNotice> success) {
+    private void resolve(TransferPlan plan, TransferDirection direction, Function<TransferOutcome, FilesNotice> success) {
         Function<TransferOutcome, FilesNotice> withNames = outcome -> mentioning(plan.renamed(), success.apply(outcome));
         if (plan.conflicts().isEmpty()) {
-            begin(messageKey, plan.resolved(ConflictChoice.SKIP), plan.refused(), withNames);
+            begin(direction, plan.resolved(ConflictChoice.SKIP), plan.refused(), withNames);
         } else if (attached.isPresent()) {
             conflict.set(Optional.of(new Conflict(plan.conflicts(), choice -> {
                 conflict.set(Optional.empty());
-                begin(messageKey, plan.resolved(choice), plan.refused(), withNames);
+                begin(direction, plan.resolved(choice), plan.refused(), withNames);
             })));
         }
     }
@@ -150,7 +150,7 @@ final class FileTransfers {
     }
 
     private void begin(
-            String messageKey,
+            TransferDirection direction,
             List<PlannedTransfer> planned,
             List<TransferOutcome.Failed> refused,
             Function<TransferOutcome, FilesNotice> success) {
@@ -159,7 +159,7 @@ final class FileTransfers {
             return;
         }
         session.notice().set(Optional.empty());
-        session.transfers().start(messageKey, planned, outcome -> {
+        session.transfers().start(direction, planned, outcome -> {
             List<TransferOutcome.Failed> failed = new ArrayList<>(refused);
             failed.addAll(outcome.failed());
             ended(new TransferOutcome(outcome.done(), failed, outcome.cancelled()), success);

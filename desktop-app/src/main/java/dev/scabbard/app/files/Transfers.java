@@ -1,7 +1,6 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.TimeSource;
@@ -42,7 +41,7 @@ final class Transfers {
     private Optional<Transfer> current = Optional.empty();
     private Subscription shown = Subscription.EMPTY;
     private Consumer<TransferOutcome> onEnd = outcome -> {};
-    private String messageKey = "";
+    private TransferDirection direction = TransferDirection.UPLOAD;
     private int total;
     private int done;
     private boolean cancelled;
@@ -57,14 +56,14 @@ final class Transfers {
 
     /// Starts; only while nothing is [running][#runningProperty].
     ///
-    /// @param key the message for one file, `files.uploading` or `files.downloading`
+    /// @param way which way they go
     /// @param plan in this order
     /// @param whenOver called on the UI thread when all was tried or it was cancelled, but not after a lock
-    void start(String key, List<PlannedTransfer> plan, Consumer<TransferOutcome> whenOver) {
+    void start(TransferDirection way, List<PlannedTransfer> plan, Consumer<TransferOutcome> whenOver) {
         if (running.get() || closed || plan.isEmpty()) {
             return;
         }
-        messageKey = key;
+        direction = way;
         onEnd = whenOver;
         waiting.addAll(plan);
         failed.clear();
@@ -137,9 +136,7 @@ final class Transfers {
             text.set(Messages.text("files.serverBusy"));
             return;
         }
-        String what = total == 1
-                ? Messages.text(messageKey, name)
-                : Messages.text(messageKey + ".several", name, Integer.toString(done + failed.size() + 1), Integer.toString(total));
+        String what = direction.text(name, done + failed.size() + 1, total);
         text.set(now.phase() == TransferProgress.Phase.VERIFYING
                 ? Messages.text("files.verifying", name)
                 : what + speed.after(now).map(" · "::concat).orElse(""));
