@@ -4,7 +4,6 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Pace;
-import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Dialect;
@@ -12,7 +11,6 @@ import dev.scabbard.core.protocol.Dialects;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.VersionReply;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +35,9 @@ public final class ServerProbe {
         this.stateListener = stateListener;
     }
 
-    /// Tries the candidates in turn and takes the first that is an Excalibur server. After a certificate that is not
-    /// trusted, plain HTTP is not tried any more: whoever is in between could force it.
+    /// Asks the candidates and takes the first, in their order, that is an Excalibur server; the secure ones are asked
+    /// at the same time, the others when none of those is one. After a certificate that is not trusted, plain HTTP is
+    /// not tried any more: whoever is in between could force it.
     ///
     /// @param plainHttpAccepted where the user has accepted plain HTTP; not asked about this computer
     /// @throws ServerProblem when there is none, or it needs a decision
@@ -49,58 +48,73 @@ public final class ServerProbe {
             Predicate<Origin> plainHttpAccepted,
             ProbeListener listener,
             Cancellation cancellation) {
+        List<Origin> candidates = address.candidates();
+        Optional<Duration> patience =
+                candidates.size() > 1 ? Optional.of(environment.probePatience()) : Optional.empty();
         List<Problem> failures = new ArrayList<>();
-        for (Origin candidate : address.candidates()) {
-            if (!candidate.secure() && !candidate.isLoopback() && ProbeFailures.anyDistrust(failures)) {
-                break;
-            }
-            try {
-                return tryOne(candidate, plainHttpAccepted, listener, cancellation);
-            } catch (NetProblem.Cancelled | ServerProblem.PlainHttpNeedsDecision | ProtocolProblem e) {
-                throw e;
-            } catch (NetProblem | ServerProblem e) {
-                failures.add(e);
+        for (boolean secure : new boolean[] {true, false}) {
+            List<Origin> group = candidates.stream()
+                    .filter(origin -> origin.secure() == secure)
+                    .filter(origin -> secure || origin.isLoopback() || !ProbeFailures.anyDistrust(failures))
+                    .toList();
+            List<FirstQuestion> questions = group.stream().map(this::questionTo).toList();
+            try (CandidateRace race = new CandidateRace(questions, patience, cancellation)) {
+                for (Origin origin : group) {
+                    try {
+                        Optional<FirstAnswer> answer = race.answerOf(origin);
+                        if (answer.isPresent()) {
+                            return connect(answer.get(), plainHttpAccepted, listener, cancellation);
+                        }
+                    } catch (NetProblem.Cancelled | ServerProblem.PlainHttpNeedsDecision | ProtocolProblem e) {
+                        throw e;
+                    } catch (NetProblem | ServerProblem e) {
+                        failures.add(e);
+                    }
+                }
             }
         }
-        throw ProbeFailures.mostTelling(failures, address.candidates().getFirst().host());
+        throw ProbeFailures.mostTelling(failures, candidates.getFirst().host());
     }
 
     /// Looks on this computer, at the standard port.
     public Optional<ServerIdentity> findLocal(Cancellation cancellation) {
         try {
-            return Optional.of(tryOne(LOCAL, origin -> true, ProbeListener.deaf(), cancellation).identity());
+            FirstAnswer answer = questionTo(LOCAL).ask(Optional.empty(), cancellation);
+            return Optional.of(connect(answer, origin -> true, ProbeListener.deaf(), cancellation)
+                    .identity());
         } catch (NetProblem | ServerProblem | ProtocolProblem e) {
             return Optional.empty();
         }
     }
 
-    private ServerConnection tryOne(
-            Origin origin, Predicate<Origin> plainHttpAccepted, ProbeListener listener, Cancellation cancellation) {
+    private FirstQuestion questionTo(Origin origin) {
         BusyWatch busyWatch = new BusyWatch(environment.clock());
         busyWatch.listen(stateListener);
         Pace pace = new Pace(environment.clock(), environment.sleeper());
-        PacedTransport server = new PacedTransport(transport, origin, pace, busyWatch);
-        WellKnown wellKnown = new WellKnown(server);
-        Instant asked = environment.clock().instant();
-        try (Reply reply = wellKnown.version(cancellation)) {
-            Duration answerTime = Duration.between(asked, environment.clock().instant());
-            listener.answers(origin, answerTime);
-            VersionReply version = VersionAnswer.read(reply, origin);
-            listener.isExcalibur(origin, version.release());
-            Dialect dialect = Dialects.forRelease(version.release());
-            if (!origin.secure() && !origin.isLoopback() && !plainHttpAccepted.test(origin)) {
-                throw new ServerProblem.PlainHttpNeedsDecision(origin.toString());
-            }
-            boolean compatible = wellKnown.compatible(version.release(), cancellation);
-            ServerIdentity identity = new ServerIdentity(
-                    origin,
-                    version.release(),
-                    version.commit(),
-                    dialect,
-                    compatible,
-                    answerTime,
-                    reply.certificate());
-            return new ServerConnection(identity, server, busyWatch, environment);
+        return new FirstQuestion(
+                new PacedTransport(transport, origin, pace, busyWatch), busyWatch, environment.clock());
+    }
+
+    private ServerConnection connect(
+            FirstAnswer answer, Predicate<Origin> plainHttpAccepted, ProbeListener listener, Cancellation cancellation) {
+        Origin origin = answer.origin();
+        listener.answers(origin, answer.time());
+        VersionReply version = answer.version();
+        listener.isExcalibur(origin, version.release());
+        Dialect dialect = Dialects.forRelease(version.release());
+        if (!origin.secure() && !origin.isLoopback() && !plainHttpAccepted.test(origin)) {
+            throw new ServerProblem.PlainHttpNeedsDecision(origin.toString());
         }
+        PacedTransport server = answer.question().server();
+        boolean compatible = new WellKnown(server).compatible(version.release(), cancellation);
+        ServerIdentity identity = new ServerIdentity(
+                origin,
+                version.release(),
+                version.commit(),
+                dialect,
+                compatible,
+                answer.time(),
+                answer.reply().certificate());
+        return new ServerConnection(identity, server, answer.question().busyWatch(), environment);
     }
 }

@@ -8,7 +8,9 @@ import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.WellKnownReplies;
 import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.secret.SecretBytes;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +29,16 @@ final class WellKnown {
     }
 
     /// Asks what answers and which release it is; the reply is returned whatever it is.
-    Reply version(Cancellation cancellation) {
-        return get(VERSION, cancellation);
+    ///
+    /// @param patience for the connection, and once more for the reply; empty for the transport's own time-outs
+    Reply version(Optional<Duration> patience, Cancellation cancellation) {
+        return server.send(
+                () -> {
+                    Request.Builder request = request(VERSION, cancellation);
+                    patience.ifPresent(time -> request.connectTimeout(time).replyTimeout(time));
+                    return request.build();
+                },
+                cancellation);
     }
 
     /// What the server says to a client of this release; `true` too when it says nothing that can be understood,

@@ -39,7 +39,8 @@ final class Exchange implements AutoCloseable {
             case RequestBody.Bytes bytes -> raw.setEntity(BodyEntity.of(bytes, this));
             case RequestBody.Stream stream -> raw.setEntity(BodyEntity.of(stream, this));
         }
-        deadline = new Deadline(scheduler, timeouts.connect().plus(replyLimit()), raw::cancel);
+        Duration connectLimit = request.connectTimeout().orElse(timeouts.connect().plus(replyLimit()));
+        deadline = new Deadline(scheduler, connectLimit, raw::cancel);
         registration = request.cancellation().onCancel(raw::cancel);
     }
 

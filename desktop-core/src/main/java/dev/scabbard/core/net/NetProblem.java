@@ -265,7 +265,8 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        Cancelled() {
+        /// From whoever notices it first.
+        public Cancelled() {
             super("net.cancelled");
         }
     }

@@ -55,6 +55,10 @@ public final class Request {
         return parts.maxReplyBytes;
     }
 
+    Optional<Duration> connectTimeout() {
+        return parts.connectTimeout;
+    }
+
     Optional<Duration> replyTimeout() {
         return parts.replyTimeout;
     }
@@ -92,6 +96,7 @@ public final class Request {
         private final List<Field> fields = new ArrayList<>();
         private RequestBody body = new RequestBody.None();
         private long maxReplyBytes = STANDARD_MAX_REPLY_BYTES;
+        private Optional<Duration> connectTimeout = Optional.empty();
         private Optional<Duration> replyTimeout = Optional.empty();
         private boolean closesConnection;
         private Cancellation cancellation = new Cancellation();
@@ -144,6 +149,13 @@ public final class Request {
         /// The largest body of a buffered reply, in bytes; a longer one ends in [NetProblem.ReplyTooLarge].
         public Builder maxReplyBytes(long bytes) {
             this.maxReplyBytes = bytes;
+            return this;
+        }
+
+        /// A shorter time until there is a connection, whatever that takes (all addresses of the host, the TLS handshake),
+        /// than [Timeouts#connect()] for each part of it.
+        public Builder connectTimeout(Duration timeout) {
+            this.connectTimeout = Optional.of(timeout);
             return this;
         }
 

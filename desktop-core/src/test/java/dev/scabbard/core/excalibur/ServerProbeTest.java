@@ -3,6 +3,7 @@ package dev.scabbard.core.excalibur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.Fault;
@@ -10,18 +11,37 @@ import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.TestCertificates;
 import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerProbeTest {
 
     private static final String VERSION = "GET /api/well-known/version";
+
+    private static final ClientEnvironment IMPATIENT =
+            TestServer.environment().withProbePatience(Duration.ofMillis(300));
+
+    @TempDir
+    Path folder;
 
     private final HostileServer server = HostileServer.alone();
 
@@ -149,5 +169,112 @@ class ServerProbeTest {
         server.always(VERSION, json("{\"version\": \"0.2.0\", \"commit\": null}"));
         server.always("GET /api/well-known/compatible", json("true"));
         assertEquals(new Release(0, 2, 0), probe(server.origin(), false).release());
+    }
+
+    private static ServerSocket silent() throws IOException {
+        return new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    }
+
+    private static Origin origin(boolean secure, int port) {
+        return new Origin(secure, "127.0.0.1", port);
+    }
+
+    private static ServerIdentity search(TransportSettings settings, ClientEnvironment environment, Origin... places) {
+        try (Transport transport = new Transport(settings)) {
+            return new ServerProbe(transport, environment, state -> {})
+                    .probe(
+                            new ServerAddress("home.lan", List.of(places)),
+                            at -> true,
+                            ProbeListener.deaf(),
+                            new Cancellation())
+                    .identity();
+        }
+    }
+
+    private static void playExcalibur(HostileServer server) {
+        server.always(VERSION, json("{\"version\": \"0.2.0\", \"commit\": null}"));
+        server.always("GET /api/well-known/compatible", json("true"));
+    }
+
+    @Test
+    void silentPlacesAreAskedTogether() throws IOException {
+        try (ServerSocket https = silent();
+                ServerSocket standard = silent()) {
+            // by the transport's own time-outs alone each handshake would take 5 s
+            assertTimeout(
+                    Duration.ofSeconds(4),
+                    () -> assertThrows(
+                            NetProblem.class,
+                            () -> search(
+                                    TestServer.settings(),
+                                    IMPATIENT,
+                                    origin(true, https.getLocalPort()),
+                                    origin(true, standard.getLocalPort()),
+                                    origin(false, standard.getLocalPort()))));
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotEvenBeConnectedToEndsInTime() throws IOException {
+        List<SocketChannel> queue = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            for (int i = 0; i < 8; i++) {
+                SocketChannel waiting = SocketChannel.open();
+                waiting.configureBlocking(false);
+                waiting.connect(full.getLocalSocketAddress());
+                queue.add(waiting);
+            }
+            playExcalibur(server);
+            Origin plain = origin(false, server.port());
+            assertTimeout(
+                    Duration.ofSeconds(4),
+                    () -> assertEquals(
+                            plain,
+                            search(TestServer.settings(), IMPATIENT, origin(true, full.getLocalPort()), plain)
+                                    .origin()));
+        } finally {
+            for (SocketChannel waiting : queue) {
+                waiting.close();
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsFoundDoesNotWaitForASilentPlaceThatIsWantedMore() throws IOException {
+        TestCertificates.Authority authority = TestCertificates.authority();
+        TransportSettings trusting = TestServer.settings()
+                .withCaFile(Optional.of(
+                        TestCertificates.writePem(folder.resolve("authority.pem"), authority.certificate())));
+        try (ServerSocket silent = silent();
+                HostileServer first = HostileServer.secure(authority.issue("127.0.0.1").serverContext());
+                HostileServer second = HostileServer.secure(authority.issue("127.0.0.1").serverContext())) {
+            playExcalibur(first);
+            playExcalibur(second);
+            Origin one = origin(true, first.port());
+            Origin other = origin(true, second.port());
+            Origin nobody = origin(true, silent.getLocalPort());
+            ClientEnvironment patient = TestServer.environment().withProbePatience(Duration.ofMinutes(1));
+            assertTimeout(
+                    Duration.ofSeconds(4),
+                    () -> assertEquals(other, search(trusting, patient, nobody, other).origin()));
+            assertEquals(one, search(trusting, patient, one, other).origin(), "the order counts");
+            assertEquals(other, search(trusting, patient, other, one).origin(), "the order counts");
+        }
+    }
+
+    @Test
+    void plainHttpIsNotAskedWhereTlsAnswered() {
+        playExcalibur(server);
+        TestCertificates.Authority authority = TestCertificates.authority();
+        TransportSettings trusting = TestServer.settings()
+                .withCaFile(Optional.of(
+                        TestCertificates.writePem(folder.resolve("authority.pem"), authority.certificate())));
+        try (HostileServer secure = HostileServer.secure(authority.issue("127.0.0.1").serverContext())) {
+            playExcalibur(secure);
+            Origin found = search(trusting, IMPATIENT, origin(true, secure.port()), origin(false, server.port()))
+                    .origin();
+            assertTrue(found.secure());
+            assertEquals(List.of(), server.requests());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocketFactory;
 
 /// A server on loopback that passes everything on to a real one behind it, but for the faults a test tells it to make.
 /// So a test says only what is wrong, and everything else of the exchange is real.
 ///
 /// Rules are asked in the order they were made; the first that fits and is not used up decides. Each connection carries
-/// one HTTP request.
+/// one HTTP request. Whoever begins with TLS gets the answer of every plain HTTP server: 400, and is hung up on.
 public final class HostileServer implements AutoCloseable {
 
+    private static final int TLS_HANDSHAKE = 22;
+    private static final byte[] NO_TLS_HERE =
+            "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final int behind;
+    private final boolean secure;
     private final ServerSocket listener;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final Map<Integer, FrameFault> frames = new ConcurrentHashMap<>();
@@ -35,10 +44,11 @@ public final class HostileServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private HostileServer(int behind) {
+    private HostileServer(int behind, ServerSocketFactory sockets) {
         this.behind = behind;
+        secure = sockets instanceof SSLServerSocketFactory;
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            listener = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,17 +57,22 @@ public final class HostileServer implements AutoCloseable {
 
     /// In front of the server at a port of this computer.
     public static HostileServer inFrontOf(int port) {
-        return new HostileServer(port);
+        return new HostileServer(port, ServerSocketFactory.getDefault());
     }
 
     /// With nothing behind: every request that no rule answers is dropped.
     public static HostileServer alone() {
-        return new HostileServer(0);
+        return new HostileServer(0, ServerSocketFactory.getDefault());
     }
 
-    /// `http://127.0.0.1:PORT`.
+    /// With TLS, and nothing behind.
+    public static HostileServer secure(SSLContext context) {
+        return new HostileServer(0, context.getServerSocketFactory());
+    }
+
+    /// `http://127.0.0.1:PORT`, or `https`.
     public String origin() {
-        return "http://127.0.0.1:" + listener.getLocalPort();
+        return (secure ? "https" : "http") + "://127.0.0.1:" + listener.getLocalPort();
     }
 
     public int port() {
@@ -139,6 +154,10 @@ public final class HostileServer implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             InputStream in = new BufferedInputStream(client.getInputStream());
+            if (speaksTls(in)) {
+                client.getOutputStream().write(NO_TLS_HERE);
+                return;
+            }
             Optional<HttpHead> head = HttpHead.read(in);
             if (head.isPresent()) {
                 String request = head.get().firstLine().replaceFirst(" HTTP/1\\.1$", "");
@@ -155,6 +174,13 @@ public final class HostileServer implements AutoCloseable {
         } finally {
             open.remove(client);
         }
+    }
+
+    private static boolean speaksTls(InputStream in) throws IOException {
+        in.mark(1);
+        int first = in.read();
+        in.reset();
+        return first == TLS_HANDSHAKE;
     }
 
     private void exchange(Socket client, InputStream in, HttpHead head, String request)
