@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -24,6 +26,8 @@ public final class BreadcrumbBar extends HBox {
 
     private static final int MOST_STEPS = 4;
     private static final double WIDEST_STEP = 200;
+    private static final double NARROWEST_STEP = 40;
+    private static final double NARROWEST_HERE = 80;
 
     private Consumer<VaultPath> onGo = path -> {};
 
@@ -67,16 +71,20 @@ public final class BreadcrumbBar extends HBox {
             label.setId("filesHere");
             label.getStyleClass().addAll("breadcrumb-here", Styles.TEXT_BOLD);
             label.setMaxWidth(WIDEST_STEP);
+            label.setMinWidth(NARROWEST_HERE);
             return label;
         }
         Button button = new Button(name);
         button.getStyleClass().addAll("breadcrumb", Styles.FLAT);
         button.setMaxWidth(WIDEST_STEP);
+        button.setMinWidth(NARROWEST_STEP);
         button.setAccessibleText(Messages.text("files.goTo", name));
         button.setOnAction(event -> onGo.accept(path));
         if (path.isRoot()) {
             button.setId("filesHome");
             button.setGraphic(new FontIcon(MaterialDesignH.HOME_OUTLINE));
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            button.setTooltip(new Tooltip(name));
         }
         return button;
     }

@@ -3,7 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
 import jakarta.inject.Inject;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.binding.BooleanExpression;
 import javafx.util.Subscription;
 
 /// Says in the status bar that the server is busy and still being tried, with *Cancel*, while the user waits for something other than a
@@ -22,7 +22,7 @@ final class BusyServer {
     /// Begins to watch.
     ///
     /// @param waiting whether the user waits for something that `cancel` ends
-    void watch(FilesSession session, ReadOnlyBooleanProperty waiting, Runnable cancel) {
+    void watch(FilesSession session, BooleanExpression waiting, Runnable cancel) {
         stop();
         Runnable look = () -> look(
                 waiting.get() && session.serverBusyProperty().get() && !session.transfers().runningProperty().get(), cancel);

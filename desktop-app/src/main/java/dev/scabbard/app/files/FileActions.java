@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.FileDialogs;
+import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.net.NetProblem;
@@ -36,6 +37,7 @@ final class FileActions {
     private final FileTransfers transfers;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private Optional<FilesViewModel> attached = Optional.empty();
+    private Optional<Job> job = Optional.empty();
 
     @Inject
     FileActions(
@@ -138,13 +140,13 @@ final class FileActions {
         }
         List<Entry> entries = rows.stream().map(FileRow::entry).toList();
         working.set(true);
-        runner.run(
+        job = Optional.of(runner.run(
                 () -> entries.stream().anyMatch(this::isFullFolder),
                 full -> {
                     working.set(false);
                     dialogs.confirm(deleteQuestion(rows, full), () -> delete(entries, full));
                 },
-                this::tell);
+                this::tell));
     }
 
     private boolean isFullFolder(Entry entry) {
@@ -217,7 +219,7 @@ final class FileActions {
 
     private <T> void work(Callable<T> work, Runnable onSuccess, Consumer<Problem> onProblem) {
         working.set(true);
-        runner.run(
+        job = Optional.of(runner.run(
                 work,
                 done -> {
                     working.set(false);
@@ -228,7 +230,16 @@ final class FileActions {
                 problem -> {
                     working.set(false);
                     onProblem.accept(problem);
-                });
+                }));
+    }
+
+    /// The user does not want to wait for a busy server any longer. What it has done already stays done.
+    void stopWaiting() {
+        if (working.get()) {
+            job.ifPresent(Job::cancel);
+            working.set(false);
+            attached.ifPresent(FilesViewModel::reload);
+        }
     }
 
     private void tell(Problem problem) {

@@ -66,7 +66,7 @@ final class FilesViewModel {
     /// The view is on screen: fetches the folder where the user was last.
     void shown() {
         actions.attach(this);
-        busyServer.watch(session, loading.getReadOnlyProperty(), this::cancelLoading);
+        busyServer.watch(session, loading.or(actions.workingProperty()), this::stopWaiting);
         whileShown = session.changesProperty().subscribe((before, now) -> reload());
         goTo(session.location().get());
     }
@@ -163,7 +163,11 @@ final class FilesViewModel {
         }
     }
 
-    private void cancelLoading() {
+    private void stopWaiting() {
+        actions.stopWaiting();
+        if (!loading.get()) {
+            return;
+        }
         job.ifPresent(Job::cancel);
         failed(session.location().get(), new LoadingCancelled());
     }

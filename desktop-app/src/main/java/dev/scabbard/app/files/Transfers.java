@@ -29,6 +29,8 @@ import javafx.util.Subscription;
 /// stop the others; what would fail for all of them does. Used on the UI thread.
 final class Transfers {
 
+    private static final TransferProgress NOT_STARTED = new TransferProgress(TransferProgress.Phase.WAITING, 0, 0);
+
     private final BackgroundRunner runner;
     private final StatusSlot slot;
     private final TransferSpeed speed;
@@ -42,6 +44,8 @@ final class Transfers {
     private Subscription shown = Subscription.EMPTY;
     private Consumer<TransferOutcome> onEnd = outcome -> {};
     private TransferDirection direction = TransferDirection.UPLOAD;
+    private String lastName = "";
+    private TransferProgress lastProgress = NOT_STARTED;
     private int total;
     private int done;
     private boolean cancelled;
@@ -52,6 +56,7 @@ final class Transfers {
         this.slot = slot;
         this.serverBusy = serverBusy;
         speed = new TransferSpeed(time);
+        serverBusy.subscribe(busy -> say(lastName, lastProgress));
     }
 
     /// Starts; only while nothing is [running][#runningProperty].
@@ -83,7 +88,7 @@ final class Transfers {
         }
         PlannedTransfer planned = waiting.remove();
         speed.restart();
-        say(planned.name(), new TransferProgress(TransferProgress.Phase.WAITING, 0, 0));
+        say(planned.name(), NOT_STARTED);
         runner.execute(
                 () -> {
                     Transfer transfer = planned.transfer().get();
@@ -131,6 +136,8 @@ final class Transfers {
         if (!running.get()) {
             return;
         }
+        lastName = name;
+        lastProgress = now;
         progress.set(now.phase() == TransferProgress.Phase.MOVING ? now.fraction() : -1);
         if (serverBusy.get()) {
             text.set(Messages.text("files.serverBusy"));
@@ -147,6 +154,7 @@ final class Transfers {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         text.set("");
+        lastName = "";
         TransferOutcome outcome = new TransferOutcome(done, failed, cancelled);
         failed.clear();
         onEnd.accept(outcome);
@@ -167,6 +175,7 @@ final class Transfers {
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         text.set("");
+        lastName = "";
         failed.clear();
     }
 

@@ -173,11 +173,15 @@ public final class RecoverFilesView implements ViewLifecycle {
     @FXML
     private void chooseSource() {
         model.chooseSource();
+        focusForm();
     }
 
     @FXML
     private void chooseTarget() {
         model.chooseTarget();
+        if (!recoverStart.isDisabled()) {
+            recoverStart.requestFocus();
+        }
     }
 
     @FXML
