@@ -8,7 +8,6 @@ import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.secret.SecretChars;
-import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.xecrets.XecretsAddress;
 import dev.scabbard.core.xecrets.XecretsService;
 import java.time.InstantSource;
@@ -29,25 +28,23 @@ public final class TestAccounts {
 
     /// Makes an account and opens its vault, a vault on this computer as far as the window can tell.
     public static OpenVault.Files newVault(LocalServer server) {
-        try (OnboardingWorkflow workflow = workflow();
-                SecretChars password = SecretChars.copyOf(PASSWORD.toCharArray());
-                SecretChars creationKey = server.accountCreationKey()) {
-            workflow.probe(server.origin());
+        SavedVault saved = new SavedVault.LocalVault(
+                UUID.randomUUID(), "This computer", server.folder().path(), USER, OptionalInt.of(server.port()));
+        return newVault(saved, server.origin(), server.accountCreationKey());
+    }
+
+    /// Makes an account at an address and opens its vault.
+    ///
+    /// @param accountCreationKey taken over: closed here
+    public static OpenVault.Files newVault(SavedVault saved, String address, SecretChars accountCreationKey) {
+        try (accountCreationKey;
+                OnboardingWorkflow workflow = new OnboardingWorkflow(TransportSettings.standard(), state -> {});
+                SecretChars password = SecretChars.copyOf(PASSWORD.toCharArray())) {
+            workflow.probe(address);
             workflow.lookUp(USER);
-            workflow.signUp(USER, password, creationKey).close();
-            return files(server, workflow.openNewAccount());
+            workflow.signUp(USER, password, accountCreationKey).close();
+            return new OpenVault.Files(saved, workflow.openNewAccount());
         }
-    }
-
-    private static OnboardingWorkflow workflow() {
-        return new OnboardingWorkflow(TransportSettings.standard(), state -> {});
-    }
-
-    private static OpenVault.Files files(LocalServer server, Vault vault) {
-        return new OpenVault.Files(
-                new SavedVault.LocalVault(
-                        UUID.randomUUID(), "This computer", server.folder().path(), USER, OptionalInt.of(server.port())),
-                vault);
     }
 
     /// Opens the sample account.

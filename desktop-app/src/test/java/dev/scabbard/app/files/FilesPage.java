@@ -139,4 +139,23 @@ public final class FilesPage extends Page {
     public boolean canOpenFolder() {
         return isShown("filesOpenFolder");
     }
+
+    public String where() {
+        return isShown("filesFolder") ? text("filesFolder") : "";
+    }
+
+    public void backUp() {
+        click("filesMore");
+        click("filesBackUp");
+    }
+
+    public void restore() {
+        click("filesMore");
+        click("filesRestore");
+    }
+
+    public void showRecoveryKey() {
+        click("filesMore");
+        click("filesRecoveryKey");
+    }
 }
