@@ -97,7 +97,7 @@ final class LocalVaultCare {
         UUID id = UUID.randomUUID();
         working.set(true);
         runner.run(
-                () -> LocalVaultFolder.restore(backup, service.newFolder(id)),
+                () -> LocalVaultFolder.restore(backup, service.newFolder()),
                 restored -> {
                     String name = Messages.text("files.restored.name", local.name());
                     profile.save(new SavedVault.LocalVault(

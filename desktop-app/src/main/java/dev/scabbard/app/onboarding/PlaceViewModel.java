@@ -69,7 +69,7 @@ public final class PlaceViewModel implements PageViewModel {
         this.servers = servers;
         this.outcome = outcome;
         strength = new StrengthViewModel(runner);
-        folder = new SimpleObjectProperty<>(servers.newFolder(id));
+        folder = new SimpleObjectProperty<>(servers.newFolder());
         userName.subscribe(typed -> problems.clear());
         name.subscribe(typed -> nameProblem.set(""));
     }

@@ -36,8 +36,8 @@ public final class EmbeddedServers implements LocalVaultService {
     }
 
     @Override
-    public Path newFolder(UUID id) {
-        return folder.vaultFolder(id);
+    public Path newFolder() {
+        return folder.newVaultFolder();
     }
 
     @Override

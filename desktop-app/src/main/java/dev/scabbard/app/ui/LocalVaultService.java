@@ -13,10 +13,8 @@ public interface LocalVaultService {
     /// @return where it listens
     Running start(SavedVault.LocalVault vault);
 
-    /// A folder for a new vault on this computer; nothing is made yet.
-    ///
-    /// @param id of the vault to be
-    Path newFolder(UUID id);
+    /// A folder for a new vault on this computer that is not there yet; nothing is made.
+    Path newFolder();
 
     /// Copies the data folder of a vault as it is at one moment, whether its server runs or not, and checks the copy.
     ///

@@ -94,6 +94,7 @@ public final class OnboardingPage extends Page {
 
     public void awaitSignUp() {
         awaitShown("onboardingNewAccount");
+        test().await("the focus is in the repetition", this::repeatedHasFocus);
     }
 
     public boolean isSigningUp() {

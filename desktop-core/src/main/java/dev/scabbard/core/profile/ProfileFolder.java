@@ -1,10 +1,10 @@
 package dev.scabbard.core.profile;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Where things lie on this computer.
 ///
@@ -50,9 +50,15 @@ public record ProfileFolder(Path home, Path data) {
         return home.resolve("logs");
     }
 
-    /// Where a new vault on this computer would lie.
-    public Path vaultFolder(UUID id) {
-        return data.resolve("vaults").resolve(id.toString().toLowerCase(Locale.ROOT));
+    /// Where the next new vault on this computer would lie: `vault`, `vault-2` and so on, whichever is not there yet.
+    /// Nothing is created.
+    public Path newVaultFolder() {
+        Path vaults = data.resolve("vaults");
+        Path folder = vaults.resolve("vault");
+        for (int number = 2; Files.exists(folder, LinkOption.NOFOLLOW_LINKS); number++) {
+            folder = vaults.resolve("vault-" + number);
+        }
+        return folder;
     }
 
     /// Where the embedded server keeps what the sample Xecrets account needs.
