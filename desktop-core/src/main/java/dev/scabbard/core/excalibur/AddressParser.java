@@ -15,8 +15,8 @@ final class AddressParser {
     private static final Pattern SCHEME_AND_REST = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)", Pattern.DOTALL);
     /// `file:/x`, `mailto:x`: a scheme without an authority, which must not be taken for `host:port`.
     private static final Pattern OPAQUE = Pattern.compile("([A-Za-z][A-Za-z0-9+-]*):([^0-9\\[:].*|)", Pattern.DOTALL);
-    private static final List<String> FOREIGN_SCHEMES =
-            List.of("file", "mailto", "ftp", "sftp", "data", "javascript", "about", "ws", "wss", "jar", "http", "https");
+    private static final List<String> FOREIGN_SCHEMES = List.of(
+            "file", "mailto", "ftp", "sftp", "data", "javascript", "about", "ws", "wss", "jar", "http", "https");
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 

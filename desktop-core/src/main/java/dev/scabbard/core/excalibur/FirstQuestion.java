@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// What a candidate is asked before anything is known about it: its release. Holds what a connection to it goes on with.
+/// What a candidate is asked before anything is known about it: its release. Holds what a connection to it goes on
+/// with.
 record FirstQuestion(PacedTransport server, BusyWatch busyWatch, InstantSource clock) {
 
     /// @param patience for the connection, and once more for the reply

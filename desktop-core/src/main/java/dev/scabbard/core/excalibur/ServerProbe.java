@@ -27,7 +27,8 @@ public final class ServerProbe {
     private final ClientEnvironment environment;
     private final Consumer<ServerState> stateListener;
 
-    /// @param transport stays the caller's; a connection that was found goes on using it, and closes it when it is closed
+    /// @param transport stays the caller's; a connection that was found goes on using it, and closes it when it is
+    ///     closed
     /// @param stateListener hears when a server, a found one later too, is too busy and when it is willing again
     public ServerProbe(Transport transport, ClientEnvironment environment, Consumer<ServerState> stateListener) {
         this.transport = transport;
@@ -96,7 +97,10 @@ public final class ServerProbe {
     }
 
     private ServerConnection connect(
-            FirstAnswer answer, Predicate<Origin> plainHttpAccepted, ProbeListener listener, Cancellation cancellation) {
+            FirstAnswer answer,
+            Predicate<Origin> plainHttpAccepted,
+            ProbeListener listener,
+            Cancellation cancellation) {
         Origin origin = answer.origin();
         listener.answers(origin, answer.time());
         VersionReply version = answer.version();

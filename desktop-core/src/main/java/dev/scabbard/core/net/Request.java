@@ -152,8 +152,8 @@ public final class Request {
             return this;
         }
 
-        /// A shorter time until there is a connection, whatever that takes (all addresses of the host, the TLS handshake),
-        /// than [Timeouts#connect()] for each part of it.
+        /// A shorter time until there is a connection, whatever that takes (all addresses of the host, the TLS
+        /// handshake), than [Timeouts#connect()] for each part of it.
         public Builder connectTimeout(Duration timeout) {
             this.connectTimeout = Optional.of(timeout);
             return this;

@@ -3,8 +3,8 @@ package dev.scabbard.core.problem;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One argument of a [Problem]'s message. The kind tells whoever shows it how: text is neutralised (no control or bidi characters),
-/// sizes, counts and times are written the way of the user's language.
+/// One argument of a [Problem]'s message. The kind tells whoever shows it how: text is neutralised (no control or bidi
+/// characters), sizes, counts and times are written the way of the user's language.
 public sealed interface Argument {
 
     /// Text that may come from a user, a file system or a server.

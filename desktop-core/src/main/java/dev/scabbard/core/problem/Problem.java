@@ -5,11 +5,12 @@ import java.util.List;
 /// Something that went wrong and for which the user gets words of their own.
 ///
 /// A problem names a message by its key (`package.whatHappened`, the key of the app's message bundles) and carries the
-/// [arguments][Argument] of that message. It never carries server text and never a secret; [#getMessage()] is for logs and holds
-/// the key alone, because arguments may be names of files or users.
+/// [arguments][Argument] of that message. It never carries server text and never a secret; [#getMessage()] is for logs
+/// and holds the key alone, because arguments may be names of files or users.
 ///
-/// Problems are unchecked: they cross streams, HTTP callbacks and background runners, none of which let a checked exception of ours
-/// through. Every package of core seals its own family below this class, so that a reader can switch over all that a package may say.
+/// Problems are unchecked: they cross streams, HTTP callbacks and background runners, none of which let a checked
+/// exception of ours through. Every package of core seals its own family below this class, so that a reader can switch
+/// over all that a package may say.
 public abstract class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -45,7 +45,8 @@ public final class Passwords {
         });
     }
 
-    private static char[] trim(char[] chars) {
+    /// A copy without what JavaScript's `trim` removes, the caller's to wipe.
+    static char[] trim(char[] chars) {
         int from = 0;
         int to = chars.length;
         while (from < to && isTrimmed(chars[from])) {

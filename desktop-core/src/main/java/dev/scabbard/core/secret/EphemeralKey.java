@@ -2,8 +2,8 @@ package dev.scabbard.core.secret;
 
 import javax.crypto.SecretKey;
 
-/// A key in the shape the JDK's ciphers and MACs want, for the length of one operation. Unlike `SecretKeySpec`, whose `destroy` throws,
-/// closing it overwrites the array.
+/// A key in the shape the JDK's ciphers and MACs want, for the length of one operation. Unlike `SecretKeySpec`, whose
+/// `destroy` throws, closing it overwrites the array.
 public final class EphemeralKey implements SecretKey, AutoCloseable {
 
     private static final long serialVersionUID = 1L;

@@ -10,11 +10,12 @@ import java.util.function.Function;
 
 /// A secret of any length as bytes, kept outside the Java heap, so that the collector leaves no copies of it behind.
 ///
-/// Whoever holds one owns it and closes it; closing overwrites it and gives the memory back. Reading goes through [#use] and
-/// [#apply], which lend a copy on the heap and overwrite that copy before they return. `toString` shows nothing, equality takes the
-/// same time for equal lengths whatever the content, and the class cannot be serialized.
+/// Whoever holds one owns it and closes it; closing overwrites it and gives the memory back. Reading goes through
+/// [#use] and [#apply], which lend a copy on the heap and overwrite that copy before they return. `toString` shows
+/// nothing, equality takes the same time for equal lengths whatever the content, and the class cannot be serialized.
 ///
-/// Safe for use by several threads; a close waits for no reader, so a reader that is at work at that moment may still finish with its own copy.
+/// Safe for use by several threads; a close waits for no reader, so a reader that is at work at that moment may still
+/// finish with its own copy.
 public final class SecretBytes implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A secret text (a password, a revealed secret) as UTF-16 characters, kept outside the Java heap like [SecretBytes] and with the same rules
-/// of ownership: whoever holds one closes it.
+/// A secret text (a password, a revealed secret) as UTF-16 characters, kept outside the Java heap like [SecretBytes]
+/// and with the same rules of ownership: whoever holds one closes it.
 public final class SecretChars implements AutoCloseable {
 
     private final SecretBytes utf16;
@@ -62,7 +62,8 @@ public final class SecretChars implements AutoCloseable {
         });
     }
 
-    /// The text as UTF-8, the caller's to close. A lone surrogate becomes `?`, as everywhere in Java: check before where that matters.
+    /// The text as UTF-8, the caller's to close. A lone surrogate becomes `?`, as everywhere in Java: check before
+    /// where that matters.
     ///
     /// @throws IllegalStateException when closed
     public SecretBytes toUtf8() {

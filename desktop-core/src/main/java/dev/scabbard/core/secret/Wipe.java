@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 
-/// Overwrites arrays and buffers that held a secret. What the collector copied before stays out of reach; that is why a secret is in
-/// such an array for as short a time as a library allows (`SECURITY.md`).
+/// Overwrites arrays and buffers that held a secret. What the collector copied before stays out of reach; that is why a
+/// secret is in such an array for as short a time as a library allows (`SECURITY.md`).
 public final class Wipe {
 
     private Wipe() {}

@@ -9,14 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Part files whose program was killed: they hold decrypted bytes and nobody will finish them. A part file that is in
-/// use is locked, here and in other processes, and stays.
+/// use is locked, here and in other processes, and stays; so does one that was written to just now, because a part
+/// file is not locked in the moment when it is made, nor in the one when it takes its target's name.
 final class StaleParts {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaleParts.class);
+
+    /// How long nobody wrote to a part file that has been left.
+    static final Duration LEFT = Duration.ofSeconds(10);
 
     private StaleParts() {}
 
@@ -36,10 +42,15 @@ final class StaleParts {
                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
+    private static boolean isLeft(Path part) throws IOException {
+        Instant written = Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS).toInstant();
+        return Duration.between(written, Instant.now()).abs().compareTo(LEFT) > 0;
+    }
+
     private static void deleteUnlessInUse(Path part) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
-            if (lock != null) {
+            if (lock != null && isLeft(part)) {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | OverlappingFileLockException e) {

@@ -9,6 +9,7 @@ import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Timeouts;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.LoginProblem;
@@ -16,6 +17,7 @@ import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -100,10 +102,16 @@ class LoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {GROUP, SERVER_VALUE, SERVER_PROOF, TOKEN})
+    @ValueSource(ints = {GROUP, SERVER_VALUE, VERDICT, SERVER_PROOF, TOKEN})
     void silenceEndsInTime(int message) {
         hostile.message(message, new FrameFault.Swallow());
         fails(AccountProblem.LoginNoAnswer.class);
+    }
+
+    @Test
+    void silenceMeansThirtySecondsUnlessToldOtherwise() {
+        assertEquals(Duration.ofSeconds(30), ClientEnvironment.standard().loginPatience());
+        assertEquals(Duration.ofSeconds(30), Timeouts.standard().reply());
     }
 
     @ParameterizedTest

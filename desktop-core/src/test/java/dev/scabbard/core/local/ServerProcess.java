@@ -72,6 +72,11 @@ public final class ServerProcess implements AutoCloseable {
         return said.get(index);
     }
 
+    /// Ends it without a word.
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() throws IOException {
         process.getOutputStream().close();

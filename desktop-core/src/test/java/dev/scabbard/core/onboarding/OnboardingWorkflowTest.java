@@ -308,6 +308,22 @@ class OnboardingWorkflowTest {
     }
 
     @Test
+    void aServerThatIsTooBusyIsWaitedForUntilTheUserHasEnough() {
+        try (HostileServer hostile = server.hostile()) {
+            hostile.always("GET /api/well-known/version", Fault.tooManyRequests());
+            Thread.ofVirtual().start(() -> {
+                while (hostile.count("GET /api/well-known/version") < 20) {
+                    Thread.onSpinWait();
+                }
+                workflow.cancel();
+            });
+            fails(OnboardingStep.ANSWERS, NetProblem.Cancelled.class, () -> workflow.probe(hostile.origin()));
+            hostile.behave();
+            workflow.probe(hostile.origin());
+        }
+    }
+
+    @Test
     void afterClosingNothingWorks() {
         workflow.close();
         assertThrows(OnboardingProblem.WorkflowClosed.class, () -> workflow.probe(server.origin()));

@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,28 @@ class LocalTroubleTest {
                 TransferProblem.SourceVanished.class, LocalTrouble.reading(new NoSuchFileException("a"), target));
         assertInstanceOf(
                 TransferProblem.SourceUnreadable.class, LocalTrouble.reading(new AccessDeniedException("a"), target));
+    }
+
+    @Test
+    void aDiskThatIsReallyFullIsSaid() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full));
+        try (FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE)) {
+            IOException refused =
+                    assertThrows(IOException.class, () -> channel.write(ByteBuffer.wrap(new byte[] {1})));
+            assertInstanceOf(TransferProblem.DiskFull.class, LocalTrouble.writing(refused, folder.resolve("a")));
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenToIsSaid() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
+        assumeFalse(Files.isWritable(closed), "root may write everywhere");
+        assertThrows(
+                TransferProblem.NoPermission.class,
+                () -> PartFile.beside(closed.resolve("a"), Overwrite.REFUSE, written -> {}));
     }
 
     @Test
@@ -83,12 +111,18 @@ class LocalTroubleTest {
     @Test
     void partFilesOfAKilledProgramGoAndThoseInUseStay() throws IOException {
         Path stale = Files.write(folder.resolve(".a.0123456789abcdef.scabbard-part"), new byte[] {1});
+        Path justMade = Files.write(folder.resolve(".a.0123456789abcde0.scabbard-part"), new byte[] {1});
         Path other = Files.write(folder.resolve("a.scabbard-part"), new byte[] {1});
+        FileTime longAgo = FileTime.from(Instant.now().minus(StaleParts.LEFT.multipliedBy(2)));
+        Files.setLastModifiedTime(stale, longAgo);
+        Files.setLastModifiedTime(other, longAgo);
         try (PartFile part = PartFile.beside(folder.resolve("b"), Overwrite.REFUSE, written -> {})) {
+            Files.setLastModifiedTime(onlyPartOf("b"), longAgo);
             StaleParts.deleteIn(folder);
             part.release();
         }
         assertFalse(Files.exists(stale));
+        assertTrue(Files.exists(justMade));
         assertTrue(Files.exists(other));
         assertTrue(Files.exists(folder.resolve("b")));
     }
@@ -114,6 +148,13 @@ class LocalTroubleTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
+    }
+
+    private Path onlyPartOf(String name) throws IOException {
+        return files().stream()
+                .filter(path -> path.getFileName().toString().startsWith("." + name + "."))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path onlyFile() throws IOException {

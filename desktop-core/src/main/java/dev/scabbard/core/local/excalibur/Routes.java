@@ -64,12 +64,23 @@ final class Routes {
                         actions::heartbeat,
                         ok("the server lives"),
                         sessionLives),
-                open("GET", "/auth/group-size", "SRP group for new users", actions::groupSize, ok("bits of the group")));
+                open(
+                        "GET",
+                        "/auth/group-size",
+                        "SRP group for new users",
+                        actions::groupSize,
+                        ok("bits of the group")));
     }
 
     private static List<Route> users(UserActions actions) {
         return List.of(
-                open("HEAD", "/users/check/{username}", "Whether a user exists", actions::check, ok("yes"), on(404, "no")),
+                open(
+                        "HEAD",
+                        "/users/check/{username}",
+                        "Whether a user exists",
+                        actions::check,
+                        ok("yes"),
+                        on(404, "no")),
                 open(
                                 "POST",
                                 "/users/add/{username}",
