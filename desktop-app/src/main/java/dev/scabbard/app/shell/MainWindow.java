@@ -2,6 +2,7 @@ package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.ClipboardGuard;
+import dev.scabbard.app.ui.DialogLayer;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.IdleLock;
 import dev.scabbard.app.ui.LocalVaultService;
@@ -16,6 +17,7 @@ import dev.scabbard.core.profile.WindowPlacement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
@@ -39,7 +41,7 @@ public final class MainWindow {
     private final OpenVaults openVaults;
     private final ClipboardGuard clipboard;
     private final LocalVaultService localVaults;
-    private final Dialogs dialogs;
+    private final DialogLayer dialogs;
     private final Placement placement = new Placement();
 
     @Inject
@@ -55,7 +57,7 @@ public final class MainWindow {
             OpenVaults openVaults,
             ClipboardGuard clipboard,
             LocalVaultService localVaults,
-            Dialogs dialogs) {
+            DialogLayer dialogs) {
         this.profile = profile;
         this.store = store;
         this.navigation = navigation;
@@ -93,6 +95,13 @@ public final class MainWindow {
         navigation.openWelcome();
         store.setAside().ifPresent(broken ->
                 dialogs.say(Messages.text("shell.profileSetAside"), Messages.problem(broken)));
+    }
+
+    /// Tells the user of a bug of ours; once, however often it happens meanwhile.
+    void sayUnexpected() {
+        if (!dialogs.isOpen()) {
+            dialogs.say(Messages.text("ui.unexpected.title"), Messages.text("ui.unexpected"));
+        }
     }
 
     private void askBeforeQuitting(Stage stage) {
@@ -135,7 +144,7 @@ public final class MainWindow {
     }
 
     private void remember(WindowPlacement where) {
-        if (!profile.profile().window().equals(java.util.Optional.of(where))) {
+        if (!profile.profile().window().equals(Optional.of(where))) {
             profile.change(before -> before.withWindow(where));
         }
     }

@@ -25,8 +25,7 @@ public final class ScabbardApplication extends Application {
 
     @Override
     public void start(javafx.stage.Stage stage) {
-        Thread.currentThread().setUncaughtExceptionHandler(
-                (thread, error) -> LOG.error("Unexpected error on the UI thread", error));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> unexpected(error));
         ProfileFolder folder = ProfileFolder.resolve();
         try {
             Injector injector = Guice.createInjector(
@@ -43,6 +42,11 @@ public final class ScabbardApplication extends Application {
             alert.showAndWait();
             javafx.application.Platform.exit();
         }
+    }
+
+    private void unexpected(Throwable error) {
+        LOG.error("Unexpected error on the UI thread", error);
+        window.ifPresent(MainWindow::sayUnexpected);
     }
 
     private void openOutside(java.net.URI address) {

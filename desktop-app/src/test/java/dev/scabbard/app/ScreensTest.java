@@ -1,0 +1,239 @@
+package dev.scabbard.app;
+
+import dev.scabbard.app.onboarding.OnboardingPage;
+import dev.scabbard.app.shell.ShellPage;
+import dev.scabbard.app.shell.WelcomePage;
+import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.unlock.UnlockPage;
+import dev.scabbard.core.profile.Profile;
+import dev.scabbard.core.profile.SavedVault;
+import dev.scabbard.core.profile.Theme;
+import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.vault.Overwrite;
+import dev.scabbard.core.vault.VaultPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Writes every screen, light and dark, in the usual and in the smallest size, as PNG to `target/screens`, to be looked at.
+@Tag("screens")
+final class ScreensTest extends GuiTest {
+
+    private static final Path TARGET = Path.of("target/screens");
+    private static final double[][] SIZES = {{1000, 680}, {720, 480}};
+    private static final UUID HOME = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private static Profile threeVaults() {
+        return Profile.EMPTY
+                .withVault(new SavedVault.ExcaliburVault(
+                        HOME, "Home server", "https://home.lan:52419", "arthur", Optional.empty(), false))
+                .withVault(new SavedVault.XecretsVault(
+                        UUID.randomUUID(),
+                        "Everyday secrets with quite a long name",
+                        "https://secrets.example/Xecrets/RestApi.ashx",
+                        "arthur.pendragon@camelot.example",
+                        Optional.empty()));
+    }
+
+    @Override
+    protected Profile startProfile() {
+        return threeVaults();
+    }
+
+    private void shoot(String name) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (double[] size : SIZES) {
+                interact(() -> {
+                    instance(AppProfile.class).changePreferences(preferences -> preferences.withTheme(theme));
+                    stage().setWidth(size[0]);
+                    stage().setHeight(size[1]);
+                });
+                WaitForAsyncUtils.waitForFxEvents();
+                String file = "%s-%s-%dx%d.png"
+                        .formatted(name, theme.name().toLowerCase(java.util.Locale.ROOT), (int) size[0], (int) size[1]);
+                interact(() -> write(stage().getScene(), TARGET.resolve(file)));
+            }
+        }
+        interact(() -> {
+            stage().setWidth(SIZES[0][0]);
+            stage().setHeight(SIZES[0][1]);
+        });
+    }
+
+    private static void write(Scene scene, Path file) {
+        try {
+            Files.createDirectories(TARGET);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            WritableImage image = scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
+            Png.write(image, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Navigation navigation() {
+        return instance(Navigation.class);
+    }
+
+    private void show(OpenVault vault) {
+        interact(() -> {
+            instance(AppProfile.class).save(vault.saved());
+            navigation().openVault(vault);
+        });
+    }
+
+    private boolean isShown(String id) {
+        return lookup("#" + id).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    private void awaitShown(String id) {
+        await(id, () -> isShown(id));
+    }
+
+    @Test
+    void welcome() {
+        new WelcomePage(this);
+        shoot("01-welcome");
+        new ShellPage(this).askToRemove("Home server");
+        shoot("01-remove");
+    }
+
+    @Test
+    void openingAnExcaliburVault() throws IOException {
+        new WelcomePage(this).openExcalibur();
+        OnboardingPage page = new OnboardingPage(this);
+        shoot("02-server-empty");
+        page.typeAddress("not a host");
+        page.proceed();
+        await("a complaint", () -> !page.addressProblem().isEmpty());
+        shoot("02-server-problem");
+        page.typeAddress("127.0.0.1:" + server().port());
+        page.proceed();
+        page.awaitServerFound();
+        shoot("02-server-found");
+        page.proceed();
+        page.awaitAccount();
+        page.typeUserName("gwen");
+        page.typePassword("correct horse");
+        shoot("03-account");
+        page.proceed();
+        page.awaitSignUp();
+        page.typeRepeated("correct horse");
+        shoot("03-sign-up");
+        try (SecretChars key = server().accountCreationKey()) {
+            page.typeAccountCreationKey(key.apply(String::new));
+        }
+        page.proceed();
+        page.awaitRecoveryKey();
+        shoot("04-recovery-key");
+    }
+
+    @Test
+    void otherWaysIn() {
+        interact(() -> navigation().openOnboarding(OnboardingStart.LOCAL_VAULT));
+        new OnboardingPage(this);
+        shoot("05-local-vault");
+        interact(() -> navigation().openOnboarding(OnboardingStart.XECRETS));
+        new OnboardingPage(this);
+        shoot("06-xecrets");
+        interact(() -> navigation().openOnboarding(OnboardingStart.SAMPLE));
+        new OnboardingPage(this);
+        shoot("07-sample");
+    }
+
+    @Test
+    void unlock() {
+        OpenVault.Files vault = TestAccounts.newVault(server());
+        show(vault);
+        awaitShown("statusServer");
+        new ShellPage(this).lockByKey();
+        UnlockPage page = new UnlockPage(this);
+        shoot("08-unlock");
+        server();
+        page.typePassword("wrong");
+        page.enter();
+        await("a complaint", () -> !page.passwordProblem().isEmpty() || !page.problem().isEmpty());
+        shoot("08-unlock-wrong");
+    }
+
+    @Test
+    void filesOfAVault() throws IOException {
+        OpenVault.Files vault = TestAccounts.newVault(server());
+        show(vault);
+        awaitShown("filesEmptyUpload");
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot("09-files-empty");
+        for (String name : List.of("Invoices", "Photos")) {
+            vault.vault().createFolder(VaultPath.ROOT, name);
+        }
+        Path file = Files.write(folder().resolve("source"), new byte[1_234_567]);
+        for (String name : List.of("Contract (signed).pdf", "äß 漢字 (1)!'#?.txt", "a very long name ".repeat(9) + ".md")) {
+            vault.vault().upload(file, VaultPath.ROOT, name, Overwrite.REFUSE)
+                    .run(progress -> {});
+        }
+        interact(() -> {
+            navigation().openWelcome();
+            navigation().openVault(vault);
+            instance(StatusSlot.class)
+                    .show(new StatusSlot.Activity(
+                            new SimpleStringProperty("Uploading Contract (signed).pdf · 38 MB/s · 47 s"),
+                            new SimpleDoubleProperty(0.4),
+                            () -> {}));
+        });
+        await("the files", () -> lookup(".table-row-cell").queryAll().size() > 3);
+        shoot("09-files");
+        new ShellPage(this).serverDetails();
+        interact(() -> {
+            Scene popup = node("serverDetails").getScene();
+            write(popup, TARGET.resolve("09-server-details.png"));
+        });
+        interact(() -> navigation().openRecoveryKey(vault));
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot("10-show-recovery-key");
+    }
+
+    private Node node(String id) {
+        return lookup("#" + id).query();
+    }
+
+    @Test
+    void secretsOfAnAccount() {
+        show(TestAccounts.sample(server()));
+        await("the records", () -> lookup(".list-cell").queryAll().size() > 5);
+        shoot("11-secrets");
+    }
+
+    @Test
+    void recoverFiles() {
+        interact(navigation()::openRecoverFiles);
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot("12-recover-files");
+    }
+
+    @Test
+    void settingsAndAbout() {
+        new ShellPage(this).settings();
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot("13-settings");
+        new ShellPage(this).about();
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot("14-about");
+    }
+}
