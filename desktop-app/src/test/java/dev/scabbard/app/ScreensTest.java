@@ -160,13 +160,13 @@ final class ScreensTest extends GuiTest {
 
     @Test
     void unlock() {
-        OpenVault.Files vault = TestAccounts.newVault(server());
-        show(vault);
+        SavedVault saved = new SavedVault.ExcaliburVault(
+                UUID.randomUUID(), "Castle", server().origin(), TestAccounts.USER, Optional.empty(), false);
+        show(new OpenVault.Files(saved, TestAccounts.newVault(server()).vault()));
         awaitShown("statusServer");
         new ShellPage(this).lockByKey();
         UnlockPage page = new UnlockPage(this);
         shoot("08-unlock");
-        server();
         page.typePassword("wrong");
         page.enter();
         await("a complaint", () -> !page.passwordProblem().isEmpty() || !page.problem().isEmpty());

@@ -43,6 +43,7 @@ public final class MainWindow {
     private final LocalVaultService localVaults;
     private final DialogLayer dialogs;
     private final Placement placement = new Placement();
+    private volatile boolean closed;
 
     @Inject
     MainWindow(
@@ -127,8 +128,12 @@ public final class MainWindow {
                 });
     }
 
-    /// Locks everything, stops the embedded servers and writes what is not written yet. Called once, at the end.
+    /// Locks everything, stops the embedded servers and writes what is not written yet. Called at the end; a second call does nothing.
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         idleLock.stop();
         activities.cancelAll();
         clipboard.clear();
@@ -141,6 +146,11 @@ public final class MainWindow {
         } catch (Problem problem) {
             LOG.warn("Could not write the profile at the end: {}", problem.messageKey());
         }
+    }
+
+    /// Whether [#close] has been called.
+    boolean isClosed() {
+        return closed;
     }
 
     private void remember(WindowPlacement where) {

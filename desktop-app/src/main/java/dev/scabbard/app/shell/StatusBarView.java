@@ -26,6 +26,9 @@ public final class StatusBarView {
     private Button statusServer;
 
     @FXML
+    private Label statusAccount;
+
+    @FXML
     private Label statusPlainHttp;
 
     @FXML
@@ -57,6 +60,8 @@ public final class StatusBarView {
     private void initialize() {
         statusServer.textProperty().bind(model.server());
         showWhen(statusServer, model.server().map(text -> !text.isEmpty()));
+        statusAccount.textProperty().bind(model.account());
+        showWhen(statusAccount, model.account().map(text -> !text.isEmpty()));
         showWhen(statusPlainHttp, model.unprotected());
         showWhen(statusBusy, model.busy());
         statusLocksIn.textProperty().bind(model.locksIn());

@@ -31,6 +31,7 @@ final class StatusBarViewModel {
     private final BackgroundRunner runner;
     private final ObservableValue<Optional<OpenVault.Files>> files;
     private final ObservableValue<String> server;
+    private final ObservableValue<String> account;
     private final ObservableValue<Boolean> unprotected;
     private final StringBinding locksIn;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -49,6 +50,8 @@ final class StatusBarViewModel {
         this.runner = runner;
         files = navigation.placeProperty().map(StatusBarViewModel::filesOf);
         server = files.map(open -> open.map(StatusBarViewModel::describe).orElse(""));
+        account = navigation.placeProperty()
+                .map(place -> place instanceof Place.Secrets ? Messages.text("shell.status.account") : "");
         unprotected = files.map(
                 open -> open.filter(vault -> vault.vault().serverDetails().unprotected()).isPresent());
         locksIn = Bindings.createStringBinding(
@@ -107,6 +110,11 @@ final class StatusBarViewModel {
     /// The server of the vault on screen, and how one talks with it; empty without one.
     ObservableValue<String> server() {
         return server;
+    }
+
+    /// How one talks with the account on screen; empty without one.
+    ObservableValue<String> account() {
+        return account;
     }
 
     /// Whether names and sizes of the vault on screen can be seen on the way.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -20,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /// Dialogs as cards over the content of the main window. While one is there, the content below is disabled; afterwards the focus returns to
@@ -111,6 +114,10 @@ public final class DialogLayer implements Dialogs {
             cards.peek().close();
         }
         focusBefore = Optional.empty();
+        // Menus, popovers and tooltips are windows of their own and may show names.
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     /// Whether a dialog is on screen.

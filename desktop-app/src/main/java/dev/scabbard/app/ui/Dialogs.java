@@ -22,7 +22,7 @@ public interface Dialogs {
     /// Says something that has a close button.
     void say(String title, String text);
 
-    /// Takes every question off the screen, unanswered.
+    /// Takes every question off the screen, unanswered, and closes every menu and popover.
     void closeAll();
 
     /// A question with two buttons.

@@ -79,6 +79,17 @@ final class LockTest extends GuiTest {
     }
 
     @Test
+    void itLocksWithTheServerDetailsOpen() {
+        OpenVault.Files vault = open();
+        ShellPage shell = new ShellPage(this);
+        shell.serverDetails();
+        advance(LIMIT);
+        await("no popover", () -> lookup("#serverDetails").queryAll().stream()
+                .noneMatch(node -> node.getScene().getWindow().isShowing()));
+        assertLocked(vault);
+    }
+
+    @Test
     void aNightAsleepLocksAtTheFirstTick() {
         OpenVault.Files vault = open();
         sleepComputer(Duration.ofHours(12));
