@@ -18,13 +18,13 @@ import org.bouncycastle.crypto.params.HKDFParameters;
 /// processor with SHA instructions: this loop 157 and 276, the JDK's `SecretKeyFactory` 175 and 277, Bouncy Castle's
 /// generator 430 and 895, a loop over Bouncy Castle's HMAC 415 and 803. The loop also takes the password as bytes in a
 /// key that is wiped, where the factory wants characters.
-public final class KeyDerivation {
+final class KeyDerivation {
 
     /// The length of a derived key in bytes.
-    public static final int KEY_LENGTH = 32;
+    static final int KEY_LENGTH = 32;
 
     /// The rounds of PBKDF2.
-    public static final int ITERATIONS = 650_000;
+    static final int ITERATIONS = 650_000;
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] FIRST_BLOCK = {0, 0, 0, 1};
@@ -37,7 +37,7 @@ public final class KeyDerivation {
     /// @param username as typed, neither trimmed nor normalised
     /// @param salt of any length; what an account may have is checked by [AccountKeys]
     /// @return 32 bytes, the caller's to close
-    public static SecretBytes derive(SecretBytes password, String username, byte[] salt) {
+    static SecretBytes derive(SecretBytes password, String username, byte[] salt) {
         byte[] key = slow(password, salt);
         xorInto(key, fast(username, salt));
         return SecretBytes.takeOver(key);

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 
 /// The client's side of one SRP exchange (Excalibur, A.3): [#publicValue], [#accept], [#verify], in this order.
-public final class SrpClient implements AutoCloseable {
+final class SrpClient implements AutoCloseable {
 
     private static final int SECRET_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,7 +25,7 @@ public final class SrpClient implements AutoCloseable {
     /// @param username as typed
     /// @param salt the account's SRP salt, as the server stated it
     /// @param srpKey 32 bytes, stays the caller's and must be open until [#accept] has returned
-    public SrpClient(SrpGroup group, String username, byte[] salt, SecretBytes srpKey) {
+    SrpClient(SrpGroup group, String username, byte[] salt, SecretBytes srpKey) {
         this(group, username, salt, srpKey, new BigInteger(SECRET_BITS, RANDOM));
     }
 
@@ -39,7 +39,7 @@ public final class SrpClient implements AutoCloseable {
     }
 
     /// A, the shortest big-endian bytes.
-    public byte[] publicValue() {
+    byte[] publicValue() {
         return SrpMath.min(publicValue);
     }
 
@@ -48,7 +48,7 @@ public final class SrpClient implements AutoCloseable {
     /// @param serverPublicValue big-endian, with or without leading zeros
     /// @throws LoginProblem.IllegalServerValue when B is 0 modulo N or not below N
     /// @throws LoginProblem.ZeroScrambler when u is 0
-    public byte[] accept(byte[] serverPublicValue) {
+    byte[] accept(byte[] serverPublicValue) {
         BigInteger prime = group.prime();
         BigInteger serverValue = checkedServerValue(serverPublicValue);
         BigInteger scrambler = SrpMath.requireScrambler(SrpMath.scrambler(prime, publicValue, serverValue));
@@ -85,7 +85,7 @@ public final class SrpClient implements AutoCloseable {
     /// @return the master key, 32 bytes, the caller's to close
     /// @throws LoginProblem.ServerProofWrong when the server does not know the verifier
     /// @throws IllegalStateException before [#accept]
-    public SecretBytes verify(byte[] serverProof) {
+    SecretBytes verify(byte[] serverProof) {
         SecretBytes key = masterKey.orElseThrow(() -> new IllegalStateException("there is no master key yet"));
         if (!MessageDigest.isEqual(expectedServerProof, serverProof)) {
             throw new LoginProblem.ServerProofWrong();

@@ -12,24 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A file on its way out of a vault: decrypted as it arrives into a part file of the owner alone, beside the target.
 /// Only when both tags have matched (Excalibur 0.2, A.8 trap 5) does the part file take the target’s name; until then
 /// an existing target stays as it is.
-public final class Download implements Transfer {
+public final class Download extends OneTransfer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
 
-    private final VaultLock lock;
     private final FileClient files;
     private final SecretBytes vaultKey;
     private final FileEntry file;
     private final Path target;
     private final Overwrite overwrite;
-    private final TransferRun run = new TransferRun();
 
     /// @param vaultKey stays the vault's
     Download(
@@ -39,7 +36,7 @@ public final class Download implements Transfer {
             FileEntry file,
             Path target,
             Overwrite overwrite) {
-        this.lock = lock;
+        super(lock);
         this.files = files;
         this.vaultKey = vaultKey;
         this.file = file;
@@ -53,21 +50,7 @@ public final class Download implements Transfer {
     }
 
     @Override
-    public TransferProgress progress() {
-        return run.progress();
-    }
-
-    @Override
-    public void cancel() {
-        run.cancel();
-    }
-
-    @Override
-    public void run(Consumer<TransferProgress> listener) {
-        run.once(lock, listener, this::transfer);
-    }
-
-    private void transfer(ProgressMeter meter, Cancellation cancellation) {
+    void transfer(ProgressMeter meter, Cancellation cancellation) {
         String path = ServerPaths.file(file.path());
         meter.start(Phase.CHECKING, Math.max(0, file.size()));
         requireRoomHere();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// A transfer ends in one of three ways: [#run] returns (the outcome is verified), it throws a problem (nothing
 /// half-made is left behind), or it was cancelled, which is a problem of its own: `NetProblem.Cancelled`. Locking the
 /// vault cancels every transfer that runs.
-public sealed interface Transfer permits Upload, Download {
+public sealed interface Transfer permits OneTransfer {
 
     /// The file's name as the user knows it.
     String name();

@@ -10,20 +10,17 @@ import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.TransferProgress.Phase;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /// A local file on its way into a vault: read once, sealed twice (vault key, then session key) and sent as a stream in
 /// constant memory (Excalibur 0.2, A.7). Its size on the server is compared before [#run] returns.
-public final class Upload implements Transfer {
+public final class Upload extends OneTransfer {
 
-    private final VaultLock lock;
     private final FileClient files;
     private final SecretBytes vaultKey;
     private final Path source;
     private final VaultPath folder;
     private final String name;
     private final Overwrite overwrite;
-    private final TransferRun run = new TransferRun();
 
     /// @param vaultKey stays the vault's
     Upload(
@@ -34,7 +31,7 @@ public final class Upload implements Transfer {
             VaultPath folder,
             String name,
             Overwrite overwrite) {
-        this.lock = lock;
+        super(lock);
         this.files = files;
         this.vaultKey = vaultKey;
         this.source = source;
@@ -49,21 +46,7 @@ public final class Upload implements Transfer {
     }
 
     @Override
-    public TransferProgress progress() {
-        return run.progress();
-    }
-
-    @Override
-    public void cancel() {
-        run.cancel();
-    }
-
-    @Override
-    public void run(Consumer<TransferProgress> listener) {
-        run.once(lock, listener, this::transfer);
-    }
-
-    private void transfer(ProgressMeter meter, Cancellation cancellation) {
+    void transfer(ProgressMeter meter, Cancellation cancellation) {
         String where = ServerPaths.folder(folder);
         String stored = FileNames.stored(name);
         SourceFile file = SourceFile.look(source);
@@ -125,7 +108,7 @@ public final class Upload implements Transfer {
                 }
             }
             case MISSING -> throw new ItemProblem.NotThere(folder.label());
-            case TOO_LARGE -> throw new TransferProblem.FileTooLarge(name, run.progress().total());
+            case TOO_LARGE -> throw new TransferProblem.FileTooLarge(name, progress().total());
             default -> throw new ItemProblem.NameRefused(name);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Base64;
 
 /// What the `Authorization` header says after `Basic `, made once and kept in secret memory while an account is
 /// unlocked.
-public final class XecretsCredential implements AutoCloseable {
+final class XecretsCredential implements AutoCloseable {
 
     private final SecretBytes basic;
 
@@ -21,7 +21,7 @@ public final class XecretsCredential implements AutoCloseable {
     /// @throws XecretsProblem.EmailBlank when there is no address
     /// @throws XecretsProblem.ColonInEmail when the address has a colon, which Basic authentication cannot say
     /// @throws XecretsProblem.PassphraseEmpty when there is no passphrase
-    public static XecretsCredential of(String email, SecretChars passphrase) {
+    static XecretsCredential of(String email, SecretChars passphrase) {
         String address = email.strip();
         if (address.isEmpty()) {
             throw new XecretsProblem.EmailBlank();

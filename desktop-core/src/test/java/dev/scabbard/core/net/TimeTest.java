@@ -89,7 +89,7 @@ class TimeTest {
             connection.receiveHead();
             over.await();
         })) {
-            RequestBody body = new RequestBody.Stream(TransportTest.Endless::new, 1L << 34);
+            RequestBody body = new RequestBody.Stream(TransportBodiesTest.Endless::new, 1L << 34);
             NetProblem.ReplyTooSlow slow = assertThrows(
                     NetProblem.ReplyTooSlow.class,
                     () -> impatient.send(Request.to("POST", server.origin(), "/").body(body).build()));
@@ -154,7 +154,7 @@ class TimeTest {
             upload.cancel();
             connection.in.transferTo(OutputStream.nullOutputStream());
         })) {
-            RequestBody body = new RequestBody.Stream(TransportTest.Endless::new, 1L << 40);
+            RequestBody body = new RequestBody.Stream(TransportBodiesTest.Endless::new, 1L << 40);
             Request request = Request.to("POST", server.origin(), "/").body(body).cancellation(upload).build();
             assertThrows(NetProblem.Cancelled.class, () -> patient.send(request));
         }
