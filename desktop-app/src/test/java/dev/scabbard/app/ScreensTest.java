@@ -169,7 +169,7 @@ final class ScreensTest extends GuiTest {
         shoot("08-unlock");
         page.typePassword("wrong");
         page.enter();
-        await("a complaint", () -> !page.passwordProblem().isEmpty() || !page.problem().isEmpty());
+        page.awaitWrongPassword();
         shoot("08-unlock-wrong");
     }
 

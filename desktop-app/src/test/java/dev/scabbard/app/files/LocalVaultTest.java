@@ -31,7 +31,7 @@ final class LocalVaultTest extends GuiTest {
     void openVault() {
         UUID id = UUID.randomUUID();
         LocalVaultService service = instance(LocalVaultService.class);
-        saved = new SavedVault.LocalVault(id, "Home", service.newFolder(id), TestAccounts.USER, OptionalInt.empty());
+        saved = new SavedVault.LocalVault(id, "Home", service.newFolder(), TestAccounts.USER, OptionalInt.empty());
         LocalVaultService.Running running = service.start(saved);
         OpenVault.Files vault = TestAccounts.newVault(saved, running.address(), running.accountCreationKey());
         interact(() -> {
