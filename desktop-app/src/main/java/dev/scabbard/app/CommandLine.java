@@ -1,10 +1,8 @@
 package dev.scabbard.app;
 
 import dev.scabbard.app.ui.BuildInfo;
+import dev.scabbard.app.ui.FileNameLocale;
 import dev.scabbard.core.local.ServeCommand;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,17 +59,9 @@ sealed interface CommandLine {
     ///
     /// @param fileNameEncoding the system property `sun.jnu.encoding`
     static Optional<String> localeWarning(String fileNameEncoding) {
-        return namesEveryFile(fileNameEncoding)
+        return FileNameLocale.namesEveryFile(fileNameEncoding)
                 ? Optional.empty()
                 : Optional.of("Scabbard: the locale of this session cannot name every file. "
                         + "Files with names outside of it cannot be read or written. Start with LC_ALL=C.UTF-8.");
-    }
-
-    private static boolean namesEveryFile(String encoding) {
-        try {
-            return Charset.forName(encoding).newEncoder().canEncode("ä漢😀");
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return false;
-        }
     }
 }

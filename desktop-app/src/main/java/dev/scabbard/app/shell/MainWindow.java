@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.DialogLayer;
 import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.FileNameLocale;
 import dev.scabbard.app.ui.IdleLock;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Logging;
@@ -94,8 +95,15 @@ public final class MainWindow {
         stage.show();
         watch();
         navigation.openWelcome();
-        store.setAside().ifPresent(broken ->
-                dialogs.say(Messages.text("shell.profileSetAside"), Messages.problem(broken)));
+        sayWhatIsAmiss();
+    }
+
+    private void sayWhatIsAmiss() {
+        store.setAside()
+                .ifPresent(broken -> dialogs.say(Messages.text("shell.profileSetAside"), Messages.problem(broken)));
+        if (!FileNameLocale.namesEveryFile()) {
+            dialogs.say(Messages.text("shell.locale.title"), Messages.text("shell.locale.text"));
+        }
     }
 
     /// Tells the user of a bug of ours; once, however often it happens meanwhile.
