@@ -44,7 +44,7 @@ sealed interface CommandLine {
 
 
                 Without arguments the window opens.
-                  --serve PORT           run the embedded Excalibur server alone, on this computer only, until interrupted
+                  --serve PORT           run the embedded Excalibur server alone, until interrupted
                   --rate BURST/PER_SECOND  its rate limit, 20/1 unless said otherwise
                   --max-upload BYTES     its largest upload
                   --version              say which version this is

@@ -7,8 +7,8 @@ import dev.scabbard.core.profile.ProfileFolder;
 import java.util.List;
 import javafx.application.Application;
 
-/// The entry point. It extends nothing of JavaFX, because on the class path the launcher refuses a main class that does, and loads nothing
-/// of it before it knows that a window is wanted.
+/// The entry point. It extends nothing of JavaFX, because on the class path the launcher refuses a main class that
+/// does, and loads nothing of it before it knows that a window is wanted.
 public final class Main {
 
     private static final int OK = 0;

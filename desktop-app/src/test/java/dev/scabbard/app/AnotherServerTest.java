@@ -12,7 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// The main job against a server that the caller names: `scabbard.qa.server` and `scabbard.qa.accountCreationKey` (`docs/qa.md`).
+/// The main job against a server that the caller names: `scabbard.qa.server` and `scabbard.qa.accountCreationKey`
+/// (`docs/qa.md`).
 @EnabledIfSystemProperty(
         named = "scabbard.qa.server",
         matches = ".+",

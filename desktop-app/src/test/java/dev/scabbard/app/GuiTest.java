@@ -32,8 +32,9 @@ import javafx.stage.Stage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The base of every test in the window: the real program over a profile of its own, with a clock, file dialogs, clipboard and browser in
-/// the test's hand, and a real embedded server for the asking. Tests use page objects, one for each screen.
+/// The base of every test in the window: the real program over a profile of its own, with a clock, file dialogs,
+/// clipboard and browser in the test's hand, and a real embedded server for the asking. Tests use page objects, one for
+/// each screen.
 public abstract class GuiTest extends ApplicationTest {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -124,8 +125,8 @@ public abstract class GuiTest extends ApplicationTest {
         return clipboard;
     }
 
-    /// A real Excalibur server on loopback with a Xecrets sample service beside it, made at the first call. It is not the embedded server of a
-    /// vault on this computer: that one the program starts itself.
+    /// A real Excalibur server on loopback with a Xecrets sample service beside it, made at the first call. It is not
+    /// the embedded server of a vault on this computer: that one the program starts itself.
     protected final synchronized LocalServer server() {
         LocalServer running = server.orElseGet(() -> LocalServer.start(
                 LocalServerOptions.forVault(folder.resolve("server")).withSampleSecrets()));

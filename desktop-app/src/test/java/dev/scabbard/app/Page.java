@@ -6,7 +6,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The base of page objects: one for each screen, with methods named for what a user does and sees there. Ids are the `fx:id`s.
+/// The base of page objects: one for each screen, with methods named for what a user does and sees there. Ids are the
+/// `fx:id`s.
 public abstract class Page {
 
     private final GuiTest test;

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Writes every screen, light and dark, in the usual and in the smallest size, as PNG to `target/screens`, to be looked at.
+/// Writes every screen, light and dark, in the usual and in the smallest size, as PNG to `target/screens`, to be looked
+/// at.
 @Tag("screens")
 final class ScreensTest extends GuiTest {
 
@@ -184,7 +185,8 @@ final class ScreensTest extends GuiTest {
             vault.vault().createFolder(VaultPath.ROOT, name);
         }
         Path file = Files.write(folder().resolve("source"), new byte[1_234_567]);
-        for (String name : List.of("Contract (signed).pdf", "äß 漢字 (1)!'#?.txt", "a very long name ".repeat(9) + ".md")) {
+        String longName = "a very long name ".repeat(9) + ".md";
+        for (String name : List.of("Contract (signed).pdf", "äß 漢字 (1)!'#?.txt", longName)) {
             vault.vault().upload(file, VaultPath.ROOT, name, Overwrite.REFUSE)
                     .run(progress -> {});
         }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/// Opens vaults and accounts of a test's own server the way the program does, for tests whose subject begins after that.
+/// Opens vaults and accounts of a test's own server the way the program does, for tests whose subject begins after
+/// that.
 public final class TestAccounts {
 
     /// The user of every vault made here.

@@ -8,7 +8,8 @@ import dev.scabbard.core.profile.SavedVault;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// What a bug report needs to know of this computer and this profile: kinds and numbers, no name of a user, a host, a file or a vault.
+/// What a bug report needs to know of this computer and this profile: kinds and numbers, no name of a user, a host, a
+/// file or a vault.
 final class Diagnostics {
 
     private static final long MEBI = 1024 * 1024;

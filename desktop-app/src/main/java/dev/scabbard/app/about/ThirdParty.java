@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record ThirdParty(String name, String version, String licence) {
 
     /// `(licence) (licence) name (group:artifact:version - address)`, as the build writes it.
-    private static final Pattern LINE = Pattern.compile("\\s*((?:\\(.*?\\)\\s+)+)(.*) \\([^:()]+:[^:()]+:([^ ]+) - .*\\)");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*((?:\\(.*?\\)\\s+)+)(.*) \\([^:()]+:[^:()]+:([^ ]+) - .*\\)");
 
     /// Reads what the build wrote; lines that are no library are left out.
     static List<ThirdParty> parse(String text) {

@@ -17,7 +17,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The user's own file of certificate authorities. It is tried before it is kept: a file that cannot be used changes nothing.
+/// The user's own file of certificate authorities. It is tried before it is kept: a file that cannot be used changes
+/// nothing.
 final class CaFileViewModel {
 
     private final AppProfile profile;

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A whole number that the user types. While it is out of its range, words say what is wrong and what was set before stays. It takes effect
-/// when the user is done with it, so that a number half typed never does.
+/// A whole number that the user types. While it is out of its range, words say what is wrong and what was set before
+/// stays. It takes effect when the user is done with it, so that a number half typed never does.
 final class NumberSetting {
 
     private final IntRange range;

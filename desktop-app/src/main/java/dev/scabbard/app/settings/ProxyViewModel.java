@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// How connections leave this computer. A proxy of the user's own takes effect when the user is done with host and port and both can be used;
-/// until then what was set before stays.
+/// How connections leave this computer. A proxy of the user's own takes effect when the user is done with host and port
+/// and both can be used; until then what was set before stays.
 final class ProxyViewModel {
 
     private static final int LARGEST_PORT = 65_535;

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What happens on lock, whatever the cause: views and dialogs go, the clipboard is cleared, everything open is closed, the embedded servers stop.
+/// What happens on lock, whatever the cause: views and dialogs go, the clipboard is cleared, everything open is closed,
+/// the embedded servers stop.
 @Singleton
 final class Locker {
 
@@ -46,7 +47,8 @@ final class Locker {
         this.profile = profile;
     }
 
-    /// Locks everything. Afterwards the window asks for the password of the vault that was on screen, or shows the place anew.
+    /// Locks everything. Afterwards the window asks for the password of the vault that was on screen, or shows the
+    /// place anew.
     void lockAll() {
         Place was = navigation.placeProperty().get();
         dialogs.closeAll();

@@ -50,7 +50,8 @@ public final class MainView {
     private void initialize() {
         dialogs.attach(mainDialogs, mainFrame);
         navigation.viewProperty().subscribe(this::show);
-        main.widthProperty().subscribe(width -> main.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
+        main.widthProperty()
+                .subscribe(width -> main.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
         main.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
     }
 

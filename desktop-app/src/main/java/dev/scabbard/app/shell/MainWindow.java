@@ -25,7 +25,8 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The life of the one window: it opens where it was, follows the preferences, watches for idleness, and ends with everything locked.
+/// The life of the one window: it opens where it was, follows the preferences, watches for idleness, and ends with
+/// everything locked.
 @Singleton
 public final class MainWindow {
 
@@ -136,7 +137,8 @@ public final class MainWindow {
                 });
     }
 
-    /// Locks everything, stops the embedded servers and writes what is not written yet. Called at the end; a second call does nothing.
+    /// Locks everything, stops the embedded servers and writes what is not written yet. Called at the end; a second
+    /// call does nothing.
     public void close() {
         if (closed) {
             return;

@@ -79,7 +79,8 @@ public final class SidebarView {
 
     private ContextMenu menuOf(VaultItem item) {
         ContextMenu menu = new ContextMenu();
-        menu.getItems().add(menuItem("sidebarOpen", item.open() ? "shell.show" : "shell.unlock", () -> model.open(item)));
+        String open = item.open() ? "shell.show" : "shell.unlock";
+        menu.getItems().add(menuItem("sidebarOpen", open, () -> model.open(item)));
         if (item.open()) {
             menu.getItems().add(menuItem("sidebarLockOne", "shell.lockOne", () -> model.lock(item)));
         }

@@ -19,8 +19,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What is remembered between runs, as the window sees it: changed and observed on the UI thread, written in the background in the order of
-/// the changes. A change is visible at once; when it cannot be written, the [problem listener][#setOnProblem] hears of it.
+/// What is remembered between runs, as the window sees it: changed and observed on the UI thread, written in the
+/// background in the order of the changes. A change is visible at once; when it cannot be written, the [problem
+/// listener][#setOnProblem] hears of it.
 @Singleton
 public final class AppProfile {
 
@@ -109,7 +110,8 @@ public final class AppProfile {
         onProblem = listener;
     }
 
-    /// One thread at a time, so that changes are written in their order and the end of the program waits for the one that is under way.
+    /// One thread at a time, so that changes are written in their order and the end of the program waits for the one
+    /// that is under way.
     private void writeAll() {
         synchronized (unwritten) {
             Optional<UnaryOperator<Profile>> next = Optional.ofNullable(unwritten.poll());

@@ -4,12 +4,15 @@ import dev.scabbard.core.problem.Problem;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Runs work off the UI thread and brings what comes of it back to it. The one place where unexpected errors are caught.
+/// Runs work off the UI thread and brings what comes of it back to it. The one place where unexpected errors are
+/// caught.
 ///
-/// Called on the UI thread. In tests a runner that works on the spot takes its place, so that view models need no toolkit.
+/// Called on the UI thread. In tests a runner that works on the spot takes its place, so that view models need no
+/// toolkit.
 public interface BackgroundRunner {
 
-    /// Runs `work` in the background, then exactly one of the two consumers on the UI thread, unless the job is cancelled.
+    /// Runs `work` in the background, then exactly one of the two consumers on the UI thread, unless the job is
+    /// cancelled.
     ///
     /// An exception that is no [Problem] is a bug: it is logged once and reaches `onProblem` as an [UnexpectedProblem].
     ///

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/// Puts a secret on the clipboard and takes it off again: after its time, on lock and at the end of the program, and only while the clipboard
-/// still holds it. Used on the UI thread.
+/// Puts a secret on the clipboard and takes it off again: after its time, on lock and at the end of the program, and
+/// only while the clipboard still holds it. Used on the UI thread.
 ///
-/// The system's clipboard wants a `String`: it is made here, handed over and not kept; what was copied is recognised by its digest.
+/// The system's clipboard wants a `String`: it is made here, handed over and not kept; what was copied is recognised by
+/// its digest.
 @Singleton
 public final class ClipboardGuard {
 

@@ -3,7 +3,8 @@ package dev.scabbard.app.ui;
 import java.time.Duration;
 import javafx.util.Subscription;
 
-/// Waits until requests stop coming before it does the last of them: for a search while the user still types. Used on the UI thread.
+/// Waits until requests stop coming before it does the last of them: for a search while the user still types. Used on
+/// the UI thread.
 public final class Debounce {
 
     private final TimeSource time;

@@ -25,8 +25,8 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-/// Dialogs as cards over the content of the main window. While one is there, the content below is disabled; afterwards the focus returns to
-/// where it was. One dialog lies over the other when several are open.
+/// Dialogs as cards over the content of the main window. While one is there, the content below is disabled; afterwards
+/// the focus returns to where it was. One dialog lies over the other when several are open.
 @Singleton
 public final class DialogLayer implements Dialogs {
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Questions and messages over the window's content. They are part of the window and go when it locks, unanswered. Called on the UI thread.
+/// Questions and messages over the window's content. They are part of the window and go when it locks, unanswered.
+/// Called on the UI thread.
 ///
 /// Esc and the cancel button leave a question unanswered; Enter presses the button that is named for the action.
 public interface Dialogs {

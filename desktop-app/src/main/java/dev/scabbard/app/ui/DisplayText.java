@@ -9,8 +9,9 @@ import java.time.format.FormatStyle;
 
 /// Makes foreign text safe to show and writes values for the eye.
 ///
-/// File names, titles and addresses come from servers. A name may hold characters that hide or reorder what the eye reads: controls, line
-/// ends, bidirectional overrides, characters without width, lone surrogates, unassigned code points. They are shown as their code, `⟨202E⟩`.
+/// File names, titles and addresses come from servers. A name may hold characters that hide or reorder what the eye
+/// reads: controls, line ends, bidirectional overrides, characters without width, lone surrogates, unassigned code
+/// points. They are shown as their code, `⟨202E⟩`.
 public final class DisplayText {
 
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB", "PB", "EB"};
@@ -38,7 +39,7 @@ public final class DisplayText {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            // The joiner and the tags of emoji sequences are formats, too, but what they join is visible: a name may keep the joiner.
+            // The joiner of emoji sequences is a format, too, but what it joins is visible.
             case Character.FORMAT -> point != 0x200D;
             case Character.SPACE_SEPARATOR -> point != ' ' && point != 0x3000;
             default -> point >= 0xFE00 && point < 0xFE0F || point == 0x115F || point == 0x1160 || point == 0x3164;
@@ -61,7 +62,8 @@ public final class DisplayText {
         return format.format(value) + " " + UNITS[unit];
     }
 
-    /// A span of time in its two largest parts: `47 s`, `4 min 12 s`, `3 h 5 min`, `2 d 4 h`; less than a second in milliseconds, `12 ms`.
+    /// A span of time in its two largest parts: `47 s`, `4 min 12 s`, `3 h 5 min`, `2 d 4 h`; less than a second in
+    /// milliseconds, `12 ms`.
     public static String span(Duration span) {
         if (span.isNegative()) {
             return span(span.negated());

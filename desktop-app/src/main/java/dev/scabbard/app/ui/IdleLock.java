@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// Locks when nothing was done for a while, by the wall clock: a computer that slept for twelve hours locks at the first tick after waking.
-/// Used on the UI thread.
+/// Locks when nothing was done for a while, by the wall clock: a computer that slept for twelve hours locks at the
+/// first tick after waking. Used on the UI thread.
 @Singleton
 public final class IdleLock {
 

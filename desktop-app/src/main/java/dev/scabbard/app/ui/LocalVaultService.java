@@ -5,7 +5,8 @@ import dev.scabbard.core.secret.SecretChars;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/// The embedded servers behind the vaults on this computer: one for each that is open. Its methods block; call them in the background.
+/// The embedded servers behind the vaults on this computer: one for each that is open. Its methods block; call them in
+/// the background.
 public interface LocalVaultService {
 
     /// Makes sure that the server of this vault runs.
@@ -42,7 +43,8 @@ public interface LocalVaultService {
     /// @param accountCreationKey fills the sign-up form; the receiver's to close
     record Running(String address, SecretChars accountCreationKey) {}
 
-    /// The running service with the sample secrets. Its e-mail address and passphrase are no secrets: they are shown to the user.
+    /// The running service with the sample secrets. Its e-mail address and passphrase are no secrets: they are shown to
+    /// the user.
     ///
     /// @param address the base URL; its port may differ from the last time
     /// @param pin SHA-256 of its certificate, as `4F:2A:…`

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/// Every text of the window, from the message bundles. A key starts with the name of its bundle: `files.upload` is in `files.properties`.
+/// Every text of the window, from the message bundles. A key starts with the name of its bundle: `files.upload` is in
+/// `files.properties`.
 ///
-/// Arguments are written for the eye: text is [neutralised][DisplayText#neutralised], sizes, spans and moments are in the user's way.
+/// Arguments are written for the eye: text is [neutralised][DisplayText#neutralised], sizes, spans and moments are in
+/// the user's way.
 public final class Messages {
 
     private static final String FOLDER = "dev.scabbard.app.messages.";
@@ -92,7 +94,8 @@ public final class Messages {
         }
 
         private static ResourceBundle read(String name) {
-            // English is the root: it must not be overtaken by the bundle of the computer's own language when English is asked for.
+            // English is the root: without this, the computer's own language would overtake it when English is
+            // asked for.
             return ResourceBundle.getBundle(
                     FOLDER + name,
                     Locale.getDefault(Locale.Category.DISPLAY),

@@ -10,7 +10,8 @@ public sealed interface OpenVault extends AutoCloseable {
     /// What is remembered of it between runs.
     SavedVault saved();
 
-    /// Locks it: keys are wiped, connections dropped, transfers stopped. Does not throw; may take a moment, so it is called in the background.
+    /// Locks it: keys are wiped, connections dropped, transfers stopped. Does not throw; may take a moment, so it is
+    /// called in the background.
     @Override
     void close();
 

@@ -17,8 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 
-/// Writes a small file that nobody but its owner may read: beside its place first, complete and on the disk, then moved into it, so that
-/// an existing file is either still the old one or already the new one.
+/// Writes a small file that nobody but its owner may read: beside its place first, complete and on the disk, then moved
+/// into it, so that an existing file is either still the old one or already the new one.
 final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A password field of our own: what is typed goes into an array that is overwritten, never into a `String`.
 ///
-/// It shows a bullet for each character, knows caret and selection, takes paste and input methods, and gives nothing away: no copy, no cut,
-/// no undo, no word bounds. Whoever reads it takes a [#snapshot] and closes that.
+/// It shows a bullet for each character, knows caret and selection, takes paste and input methods, and gives nothing
+/// away: no copy, no cut, no undo, no word bounds. Whoever reads it takes a [#snapshot] and closes that.
 public final class PasswordInput extends Control {
 
     /// The most UTF-16 code units it takes.

@@ -2,7 +2,9 @@ package dev.scabbard.app.ui;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,7 +56,8 @@ final class PasswordInputSkin extends SkinBase<PasswordInput> {
         blinking.setCycleCount(Timeline.INDEFINITE);
         keys = new PasswordInputKeys(input, this);
         following = Subscription.combine(
-                input.revisionProperty().subscribe(this::changed), input.focusedProperty().subscribe(this::focusChanged));
+                input.revisionProperty().subscribe(this::changed),
+                input.focusedProperty().subscribe(this::focusChanged));
     }
 
     private static void style(Node node, String styleClass) {
@@ -120,7 +123,7 @@ final class PasswordInputSkin extends SkinBase<PasswordInput> {
         SecretBuffer buffer = getSkinnable().buffer();
         double hint = capsHint.isVisible() ? Math.min(width / 2, capsHint.prefWidth(-1)) : 0;
         layoutInArea(
-                capsHint, x + width - hint, y, hint, height, 0, javafx.geometry.HPos.RIGHT, javafx.geometry.VPos.CENTER);
+                capsHint, x + width - hint, y, hint, height, 0, HPos.RIGHT, VPos.CENTER);
         double room = Math.max(0, width - hint);
         double line = measure.getLayoutBounds().getHeight();
         double top = y + (height - line) / 2;

@@ -25,11 +25,11 @@ import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Shows a recovery key in groups of four hex digits, with *Copy*, *Save…* and *Print…*. A view includes `RecoveryKeyPanel.fxml` and gets this
-/// object as the controller of what it included.
+/// Shows a recovery key in groups of four hex digits, with *Copy*, *Save…* and *Print…*. A view includes
+/// `RecoveryKeyPanel.fxml` and gets this object as the controller of what it included.
 ///
-/// The key is held in secret memory from [#show] to [#clear]; whoever shows it calls [#clear] when its view is hidden. Only single groups
-/// become a `String`, because labels need one.
+/// The key is held in secret memory from [#show] to [#clear]; whoever shows it calls [#clear] when its view is hidden.
+/// Only single groups become a `String`, because labels need one.
 public final class RecoveryKeyPanel {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryKeyPanel.class);

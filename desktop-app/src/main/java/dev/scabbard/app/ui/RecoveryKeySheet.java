@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A recovery key as people keep it: 64 hex digits in 16 groups of four, four groups to a line. The whole key is never a `String`;
-/// only a single group is, because a label needs one.
+/// A recovery key as people keep it: 64 hex digits in 16 groups of four, four groups to a line. The whole key is never
+/// a `String`; only a single group is, because a label needs one.
 final class RecoveryKeySheet {
 
     /// Groups on one line.

@@ -13,7 +13,8 @@ final class Reveal {
 
     private Reveal() {}
 
-    /// Scrolls the scroll pane around a node, if there is one, until the node can be seen; after the layout that is due.
+    /// Scrolls the scroll pane around a node, if there is one, until the node can be seen; after the layout that is
+    /// due.
     static void later(Node node) {
         Platform.runLater(() -> {
             for (Parent at = node.getParent(); at != null; at = at.getParent()) {

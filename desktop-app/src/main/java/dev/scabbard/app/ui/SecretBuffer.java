@@ -6,8 +6,8 @@ import java.text.BreakIterator;
 import java.text.CharacterIterator;
 import java.util.Arrays;
 
-/// The characters of a [PasswordInput] with caret and selection. Whatever leaves the array is overwritten: what is deleted, and the old array
-/// when it grows. No `String` of the content exists.
+/// The characters of a [PasswordInput] with caret and selection. Whatever leaves the array is overwritten: what is
+/// deleted, and the old array when it grows. No `String` of the content exists.
 final class SecretBuffer {
 
     private static final int FIRST_SIZE = 64;
@@ -43,7 +43,8 @@ final class SecretBuffer {
         return caret != anchor;
     }
 
-    /// Replaces the selection by `typed`, less control characters, as far as there is room; a surrogate pair is taken whole or not at all.
+    /// Replaces the selection by `typed`, less control characters, as far as there is room; a surrogate pair is taken
+    /// whole or not at all.
     void insert(CharSequence typed) {
         deleteSelection();
         for (int at = 0; at < typed.length(); ) {

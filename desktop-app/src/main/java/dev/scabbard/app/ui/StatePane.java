@@ -15,7 +15,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What a list shows in place of its rows: that it is loading, empty, that nothing matches, or what went wrong; with at most one button.
+/// What a list shows in place of its rows: that it is loading, empty, that nothing matches, or what went wrong; with at
+/// most one button.
 public final class StatePane extends VBox {
 
     private static final double GAP = 8;

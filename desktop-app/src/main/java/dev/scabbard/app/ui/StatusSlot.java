@@ -8,7 +8,8 @@ import javafx.util.Subscription;
 
 /// The place in the status bar for the one thing that is being done: a transfer with progress and *Cancel*.
 ///
-/// While something is shown here, a transfer runs: the idle lock may wait for it, and quitting asks. Used on the UI thread.
+/// While something is shown here, a transfer runs: the idle lock may wait for it, and quitting asks. Used on the UI
+/// thread.
 public interface StatusSlot {
 
     /// Shows something until the subscription ends.

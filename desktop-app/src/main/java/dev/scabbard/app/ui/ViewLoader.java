@@ -8,7 +8,8 @@ import java.net.URL;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// Makes views: the FXML file `X.fxml` that lies beside the class `XView`, with its controllers made by Guice and [Messages] as resources.
+/// Makes views: the FXML file `X.fxml` that lies beside the class `XView`, with its controllers made by Guice and
+/// [Messages] as resources.
 public final class ViewLoader {
 
     private static final String SUFFIX = "View";
@@ -27,8 +28,8 @@ public final class ViewLoader {
         return load(viewClass, injector);
     }
 
-    /// A new view with a subject: `subjectType` can be injected into the view, its view model and whatever these two need, and is
-    /// known to nobody else.
+    /// A new view with a subject: `subjectType` can be injected into the view, its view model and whatever these two
+    /// need, and is known to nobody else.
     ///
     /// @param viewClass a class whose name ends with `View`
     /// @param subjectType the type by which the subject is injected

@@ -20,7 +20,12 @@ final class AboutTest extends GuiTest {
     protected Profile startProfile() {
         return Profile.EMPTY
                 .withVault(new SavedVault.ExcaliburVault(
-                        UUID.randomUUID(), "Camelot", "https://castle.example:1234", "guinevere", Optional.empty(), false))
+                        UUID.randomUUID(),
+                        "Camelot",
+                        "https://castle.example:1234",
+                        "guinevere",
+                        Optional.empty(),
+                        false))
                 .withPreferences(Profile.EMPTY
                         .preferences()
                         .withProxy(new ProxyPreference.Manual("gate.example", 8080)));

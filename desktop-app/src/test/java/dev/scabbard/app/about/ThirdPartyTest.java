@@ -14,7 +14,7 @@ final class ThirdPartyTest {
         String written = """
 
                 Lists of 2 third-party dependencies.
-                     (EPL-2.0) (LGPL-2.1-only) Logback Core Module (ch.qos.logback:logback-core:1.6.6 - http://logback.example)
+                     (EPL-2.0) (LGPL-2.1-only) Logback Core Module (ch.qos.logback:logback-core:1.6.6 - http://x.example)
                      (Apache-2.0) Guice (Core) (com.google.inject:guice:7.0.0 - https://guice.example/x(y))
                 """;
         assertEquals(

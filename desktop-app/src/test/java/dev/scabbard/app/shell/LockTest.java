@@ -40,7 +40,9 @@ final class LockTest extends GuiTest {
     }
 
     private boolean isOnScreen(String text) {
-        return lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText())).queryAll().stream()
+        return lookup((Node node) -> node instanceof Labeled labeled && text.equals(labeled.getText()))
+                .queryAll()
+                .stream()
                 .anyMatch(node -> node.getScene() != null);
     }
 

@@ -39,7 +39,9 @@ final class SavedVaultsTest extends GuiTest {
     @Test
     void savedVaultsAreShownLockedWithTheirHostsAndNeutralisedNames() {
         assertEquals(
-                List.of("Home | arthur · home.lan | locked", "odd⟨202E⟩gpj | a@mail.example · secrets.example | locked"),
+                List.of(
+                        "Home | arthur · home.lan | locked",
+                        "odd⟨202E⟩gpj | a@mail.example · secrets.example | locked"),
                 new ShellPage(this).vaults());
     }
 
@@ -48,7 +50,12 @@ final class SavedVaultsTest extends GuiTest {
         ShellPage shell = new ShellPage(this);
         shell.rename("Home", "  Castle ");
         assertEquals("Castle", instance(AppProfile.class).vaults().getFirst().name());
-        await("written", () -> ProfileStore.open(profileFolder()).profile().vaults().getFirst().name().equals("Castle"));
+        await("written", () -> ProfileStore.open(profileFolder())
+                .profile()
+                .vaults()
+                .getFirst()
+                .name()
+                .equals("Castle"));
     }
 
     @Test

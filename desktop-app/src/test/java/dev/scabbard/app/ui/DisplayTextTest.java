@@ -27,7 +27,8 @@ final class DisplayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "notes.txt", "äß 漢字 (1)!'#?.txt", "עברית", "👩‍👩‍👧", "a b", "%s {0} <b>", "\u3000"})
+    @ValueSource(
+            strings = {"", "notes.txt", "äß 漢字 (1)!'#?.txt", "עברית", "👩‍👩‍👧", "a b", "%s {0} <b>", "\u3000"})
     void whatIsPlainlyVisibleStays(String text) {
         assertEquals(text, DisplayText.neutralised(text));
     }
@@ -51,7 +52,9 @@ final class DisplayTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0.012S,12 ms", "PT47S,47 s", "PT4M12S,4 min 12 s", "PT3H5M,3 h 5 min", "PT52H,2 d 4 h", "PT-47S,47 s"})
+    @CsvSource({
+        "PT0.012S,12 ms", "PT47S,47 s", "PT4M12S,4 min 12 s", "PT3H5M,3 h 5 min", "PT52H,2 d 4 h", "PT-47S,47 s"
+    })
     void spansHaveTheirTwoLargestParts(Duration span, String shown) {
         assertEquals(shown, DisplayText.span(span));
     }

@@ -39,7 +39,9 @@ public final class FakeTime implements TimeSource {
     }
 
     private Optional<Ticker> nextUntil(Instant end) {
-        return tickers.stream().filter(ticker -> !ticker.due.isAfter(end)).min(Comparator.comparing(ticker -> ticker.due));
+        return tickers.stream()
+                .filter(ticker -> !ticker.due.isAfter(end))
+                .min(Comparator.comparing(ticker -> ticker.due));
     }
 
     /// Lets time pass while the computer sleeps: afterwards everything ticks once.

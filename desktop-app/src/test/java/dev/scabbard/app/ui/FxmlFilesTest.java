@@ -21,10 +21,12 @@ import javafx.css.CssParser;
 import javafx.fxml.FXML;
 import org.junit.jupiter.api.Test;
 
-/// What FXML files and their classes promise each other, so that a slip shows before a screen is opened. That each view really loads is
-/// seen by the tests that open it.
+/// What FXML files and their classes promise each other, so that a slip shows before a screen is opened. That each view
+/// really loads is seen by the tests that open it.
 final class FxmlFilesTest {
 
+    private static final String TEXT_ATTRIBUTE =
+            "(?:text|promptText|accessibleText|accessibleHelp|label|hint)=\"([^%\"$][^\"]*)\"";
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     @Test
@@ -89,7 +91,7 @@ final class FxmlFilesTest {
     void noTextStandsInAViewItself() throws IOException {
         List<String> texts = new ArrayList<>();
         for (Path file : fxmlFiles()) {
-            found(Files.readString(file), "(?:text|promptText|accessibleText|accessibleHelp|label|hint)=\"([^%\"$][^\"]*)\"")
+            found(Files.readString(file), TEXT_ATTRIBUTE)
                     .forEach(text -> texts.add(file.getFileName() + ": " + text));
         }
         assertEquals(List.of(), texts);

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every text is there, is used, and can be formatted. A key stands in the code or in an FXML file as a whole, so that it can be found; where
-/// code puts one together, it does so from parts that stand in one package.
+/// Every text is there, is used, and can be formatted. A key stands in the code or in an FXML file as a whole, so that
+/// it can be found; where code puts one together, it does so from parts that stand in one package.
 final class MessagesTest {
 
     private static final Path APP = Path.of("src/main");
@@ -92,7 +92,8 @@ final class MessagesTest {
         return keys;
     }
 
-    /// Keys of the bundles that a package may put together: `"files.delete." + "file"`, `"files.uploading" + ".several"`.
+    /// Keys of the bundles that a package may put together: `"files.delete." + "file"`, `"files.uploading" +
+    /// ".several"`.
     private static Set<String> composed(Set<String> literals) {
         return Messages.bundle().keySet().stream()
                 .filter(key -> literals.stream()

@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers the system's file dialogs with what the test has put in; without an answer left, the user changed their mind.
+/// Answers the system's file dialogs with what the test has put in; without an answer left, the user changed their
+/// mind.
 public final class ScriptedFileDialogs implements FileDialogs {
 
     private final Deque<List<Path>> answers = new ArrayDeque<>();
