@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/// Something to read before going on, in a box of its own: a picture, a text, and below it what can be done about it.
+/// Something to read before going on, in a box of its own: a picture, a text, and below or beside it what can be done about it.
 /// Without a text it is not there.
 @DefaultProperty("actions")
 public final class Notice extends HBox {
@@ -36,6 +36,7 @@ public final class Notice extends HBox {
     private final Label text = new Label();
     private final FontIcon picture = new FontIcon(MaterialDesignI.INFORMATION_OUTLINE);
     private final VBox column = new VBox(text);
+    private final HBox side = new HBox();
     private Kind kind = Kind.INFORMATION;
 
     /// A notice without a text.
@@ -46,8 +47,11 @@ public final class Notice extends HBox {
         text.setMinHeight(USE_PREF_SIZE);
         column.getStyleClass().add("notice-column");
         HBox.setHgrow(column, Priority.ALWAYS);
+        side.getStyleClass().add("notice-side");
+        side.setMinWidth(USE_PREF_SIZE);
+        side.managedProperty().bind(Bindings.isNotEmpty(side.getChildren()));
         setAlignment(Pos.TOP_LEFT);
-        getChildren().setAll(picture, column);
+        getChildren().setAll(picture, column, side);
         visibleProperty().bind(Bindings.isNotEmpty(text.textProperty()));
         managedProperty().bind(visibleProperty());
         setKind(Kind.INFORMATION);
@@ -91,6 +95,11 @@ public final class Notice extends HBox {
     /// What stands below the text, usually buttons.
     public ObservableList<Node> getActions() {
         return column.getChildren();
+    }
+
+    /// What stands beside the text: a button or two, where the notice shall take little room.
+    public ObservableList<Node> getBeside() {
+        return side.getChildren();
     }
 
     private static String style(Kind kind) {
