@@ -11,7 +11,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Jetty, set up the same way for both servers: loopback only, paths as they were sent, nothing said about the program.
+/// Jetty, set up the same way for both servers: loopback only and not for web pages, paths as they were sent, nothing
+/// said about the program.
 public final class Loopback {
 
     /// The host that clients are given.
@@ -59,7 +60,7 @@ public final class Loopback {
         connector.setPort(preferredPort);
         connector.setReuseAddress(true);
         server.addConnector(connector);
-        server.setHandler(handler);
+        server.setHandler(new WebPageGuard(handler));
         try {
             connector.open();
         } catch (IOException e) {
