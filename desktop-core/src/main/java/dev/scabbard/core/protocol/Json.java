@@ -3,6 +3,7 @@ package dev.scabbard.core.protocol;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,8 +18,13 @@ import java.util.Optional;
 /// Strict JSON for the messages of a protocol: one value and nothing after it, no key twice, UTF-8.
 ///
 /// Whatever is wrong is a [ProtocolProblem.MalformedReply] without a cause: Jackson's own exceptions quote what they
-/// choked on. Parser buffers are not pooled, so that nothing a message held stays behind in them.
+/// choked on. How deep, how long and how many its parts may be is limited. Parser buffers are not pooled, so that
+/// nothing a message held stays behind in them.
 public final class Json {
+
+    /// A listing of 300,000 items. A tree takes many times the memory of its text: without a limit, some tens of
+    /// megabytes of tiny values from a hostile server would take all there is.
+    private static final long MAX_TOKENS = 4_000_000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -31,6 +37,9 @@ public final class Json {
         return builder.recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxTokenCount(MAX_TOKENS)
+                        .build())
                 .build();
     }
 

@@ -139,6 +139,12 @@ class MessagesTest {
     }
 
     @Test
+    void aFloodOfTinyValuesIsMalformedBeforeItFillsTheMemory() {
+        byte[] flood = utf8("{\"type\": \"directory\", \"items\": [" + "0,".repeat(5_000_000) + "0]}");
+        assertThrows(ProtocolProblem.MalformedReply.class, () -> DirectoryListing.parse(flood));
+    }
+
+    @Test
     void aHundredThousandItemsGoBothWaysInSeconds() {
         List<Item> items = IntStream.range(0, 100_000)
                 .mapToObj(i -> (Item) new Item.FileItem(
