@@ -239,10 +239,20 @@ public final class OnboardingWorkflow implements AutoCloseable {
             requireOpen();
             throw e;
         } finally {
-            if (closed) {
-                forgetServer();
-            }
             calls.unlock();
+            clearUpWhenClosed();
+        }
+    }
+
+    /// Clears up after closing, unless a call is under way: that one does it when it ends, which is soon, and nobody
+    /// need wait for it. It has to let go of the lock first; else a [#close] in between would leave it to nobody.
+    private void clearUpWhenClosed() {
+        if (closed && calls.tryLock()) {
+            try {
+                forgetServer();
+            } finally {
+                calls.unlock();
+            }
         }
     }
 
@@ -285,14 +295,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
         closed = true;
         running.cancel();
         serverStateListeners.clear();
-        // a call that is under way clears up when it ends, which is soon; nobody need wait for it
-        if (calls.tryLock()) {
-            try {
-                forgetServer();
-            } finally {
-                calls.unlock();
-            }
-        }
+        clearUpWhenClosed();
     }
 
     /// Reports how far a probe is.

@@ -75,8 +75,11 @@ final class VaultLock {
             told = List.copyOf(listeners);
             listeners.clear();
         }
-        stopped.forEach(Cancellation::cancel);
-        wipe.run();
+        try {
+            stopped.forEach(Cancellation::cancel);
+        } finally {
+            wipe.run(); // whatever goes wrong on the way: a vault that says it is locked has no keys
+        }
         told.forEach(Runnable::run);
     }
 }
