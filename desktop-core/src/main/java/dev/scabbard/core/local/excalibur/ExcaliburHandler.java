@@ -8,6 +8,8 @@ import dev.scabbard.core.local.web.RateLimiter;
 import dev.scabbard.core.local.web.RequestLog;
 import dev.scabbard.core.protocol.WirePath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -142,7 +144,7 @@ final class ExcaliburHandler extends Handler.Abstract {
             return FileActions.rejection(e).answer();
         } catch (ClientStream.ClientGone e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
             // Its message may name a file.
             LOG.warn("the data folder could not be read or written: {}", e.getClass().getSimpleName());
             return Replies.text(500, "Internal Server Error");
