@@ -138,6 +138,26 @@ class OnboardingWorkflowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" with blanks ", "\"quoted\" #1? it's 100%", "🗡️\\漢字"})
+    void oddUserNamesGoTheWholeWay(String username) {
+        workflow.probe(server.origin());
+        assertEquals(new UserLookup.Unknown(username, SrpGroup.LARGE), workflow.lookUp(username));
+        try (SecretChars password = secret("correct horse");
+                SecretChars creationKey = server.server().accountCreationKey();
+                RecoveryKey recoveryKey = workflow.signUp(username, password, creationKey);
+                SecretChars kept = recoveryKey.text()) {
+            assertEquals(new UserLookup.Known(username), workflow.lookUp(username));
+            try (Vault vault = workflow.open(username, password);
+                    RecoveryKey shown = vault.recoveryKey(password)) {
+                assertEquals(username, vault.account().username());
+                assertTrue(shown.matches(kept));
+                vault.createFolder(VaultPath.ROOT, "docs");
+                assertEquals(1, vault.list(VaultPath.ROOT).entries().size());
+            }
+        }
+    }
+
     @Test
     void aFailedStepCanBeTriedAgain() {
         fails(OnboardingStep.ADDRESS, AddressProblem.AddressBlank.class, () -> workflow.probe(" "));
