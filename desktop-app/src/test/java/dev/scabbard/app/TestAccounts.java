@@ -50,10 +50,20 @@ public final class TestAccounts {
 
     /// Opens the sample account.
     public static OpenVault.Secrets sample(LocalServer server) {
+        return sample(server, SampleSecrets.PASSPHRASE);
+    }
+
+    /// Opens the sample account with a passphrase that the service does not take any more: whatever is asked of it is
+    /// refused.
+    public static OpenVault.Secrets refusedSample(LocalServer server) {
+        return sample(server, "the passphrase before");
+    }
+
+    private static OpenVault.Secrets sample(LocalServer server, String typed) {
         SampleSecrets sample = server.sampleSecrets().orElseThrow();
         XecretsService service = new XecretsService(TransportSettings::standard, InstantSource.system());
         Optional<Fingerprint> pin = Fingerprint.parse(sample.fingerprintText());
-        try (SecretChars passphrase = SecretChars.copyOf(SampleSecrets.PASSPHRASE.toCharArray())) {
+        try (SecretChars passphrase = SecretChars.copyOf(typed.toCharArray())) {
             XecretsAddress address = XecretsAddress.parse(sample.baseUrl().toString());
             return new OpenVault.Secrets(
                     new SavedVault.XecretsVault(

@@ -26,8 +26,12 @@ final class FilesSession {
 
     FilesSession(Vault vault, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
         transfers = new Transfers(runner, slot, time, serverBusy.getReadOnlyProperty());
-        vault.onServerState(
-                state -> runner.onUiThread(() -> serverBusy.set(state instanceof ServerState.Busy)));
+        vault.onServerState(state -> runner.onUiThread(() -> note(state)));
+    }
+
+    /// The server has become too busy, or willing again.
+    void note(ServerState state) {
+        serverBusy.set(state instanceof ServerState.Busy);
     }
 
     /// Where the user is.

@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// The selected record and its secret. Each *Reveal* and each *Copy* fetches the record anew; nothing of it stays when it is hidden: by
-/// its countdown, by selecting another record, by the window losing the focus, by a lock.
+/// The selected record and its secret. Each *Reveal* and each *Copy* fetches the record anew; nothing of it stays when
+/// it is hidden: by its countdown, by selecting another record, by the window losing the focus, by a lock.
 final class SecretViewModel {
 
     private final OpenVault.Secrets open;
@@ -37,6 +37,7 @@ final class SecretViewModel {
     private final ReadOnlyBooleanWrapper copied = new ReadOnlyBooleanWrapper();
     private Optional<Job> fetching = Optional.empty();
     private Runnable lastAttempt = () -> {};
+    private boolean copying;
 
     @Inject
     SecretViewModel(
@@ -73,7 +74,7 @@ final class SecretViewModel {
 
     /// Fetches the secret and shows it until the countdown ends.
     void reveal() {
-        fetch(this::reveal, secret -> {
+        fetch(false, this::reveal, secret -> {
             state.set(new SecretState.Revealed(secret));
             countdown.start(Duration.ofSeconds(profile.preferences().revealSeconds()), this::hide);
         });
@@ -81,7 +82,7 @@ final class SecretViewModel {
 
     /// Fetches the secret and puts it on the clipboard. One that was shown is masked.
     void copy() {
-        fetch(this::copy, secret -> {
+        fetch(true, this::copy, secret -> {
             try (secret) {
                 clipboard.copySecret(secret, Duration.ofSeconds(profile.preferences().clipboardSeconds()));
             }
@@ -95,9 +96,10 @@ final class SecretViewModel {
         lastAttempt.run();
     }
 
-    private void fetch(Runnable again, Consumer<SecretChars> use) {
+    private void fetch(boolean toCopy, Runnable again, Consumer<SecretChars> use) {
         selected.get().ifPresent(row -> {
             hide();
+            copying = toCopy;
             lastAttempt = again;
             state.set(new SecretState.Fetching());
             fetching = Optional.of(runner.run(
@@ -130,6 +132,15 @@ final class SecretViewModel {
         state.set(new SecretState.Masked());
         if (before instanceof SecretState.Revealed revealed) {
             revealed.secret().close();
+        }
+    }
+
+    /// The window has lost the focus: what is shown or about to be is masked. A copy on its way goes on, for the user
+    /// may be going where it is to be pasted, and what went wrong can still be read on coming back.
+    void windowLeft() {
+        SecretState now = state.get();
+        if (now instanceof SecretState.Revealed || (now instanceof SecretState.Fetching && !copying)) {
+            hide();
         }
     }
 

@@ -93,7 +93,7 @@ public final class SecretsView implements ViewLifecycle {
                 secretsList.getSelectionModel().selectedItemProperty().subscribe(this::selected),
                 window.focusedProperty().subscribe(focused -> {
                     if (!focused) {
-                        model.secret().hide();
+                        model.secret().windowLeft();
                     }
                 }));
         model.load();

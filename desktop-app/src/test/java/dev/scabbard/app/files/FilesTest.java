@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.vault.LocalNames;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,5 +133,20 @@ final class FilesTest extends GuiTest {
         upload(file("after.txt", 5));
         files.awaitNames("after.txt");
         assertEquals("Home", files.here());
+    }
+
+    @Test
+    void anUploadIsCancelledFromTheStatusBar() throws IOException {
+        Path huge = file("huge.bin", 1);
+        try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
+            sparse.setLength(2L << 30);
+        }
+        ShellPage shell = new ShellPage(this);
+        upload(huge);
+        await("the upload runs", () -> shell.showsActivity() && shell.activity().startsWith("Uploading huge.bin"));
+        shell.cancelActivity();
+        files.awaitNotice("Stopped. Nothing was transferred");
+        files.awaitEmpty();
+        assertFalse(shell.showsActivity());
     }
 }

@@ -10,9 +10,7 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.ImmediateRunner;
 import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.Entry;
@@ -28,9 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,12 +46,10 @@ final class FilesViewModelTest {
     @TempDir
     Path local;
 
-    private final FakeTime time = new FakeTime();
-    private final ImmediateRunner runner = new ImmediateRunner();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
-    private final ScriptedFileDialogs fileDialogs = new ScriptedFileDialogs();
-    private final OpenVaults openVaults = new OpenVaults(runner);
-    private final List<StatusSlot.Activity> activities = new ArrayList<>();
+    private FilesBench bench;
+    private FakeTime time;
+    private ScriptedDialogs dialogs;
+    private ScriptedFileDialogs fileDialogs;
     private FilesViewModel model;
 
     @BeforeAll
@@ -73,23 +66,11 @@ final class FilesViewModelTest {
 
     @BeforeEach
     void show() {
-        openVaults.add(open);
-        StatusSlot slot = new StatusSlot() {
-            @Override
-            public Subscription show(Activity activity) {
-                activities.add(activity);
-                return () -> activities.remove(activity);
-            }
-
-            @Override
-            public ObservableValue<Boolean> occupied() {
-                return new SimpleBooleanProperty(!activities.isEmpty()).asObject();
-            }
-        };
-        FilesSessions sessions = new FilesSessions(openVaults, runner, slot, time);
-        FileTransfers transfers = new FileTransfers(open, sessions, runner, fileDialogs);
-        FileActions actions = new FileActions(open, runner, dialogs, fileDialogs, transfers);
-        model = new FilesViewModel(open, sessions, runner, time, actions, new BusyServer(slot));
+        bench = new FilesBench(open, new ImmediateRunner());
+        time = bench.time();
+        dialogs = bench.dialogs();
+        fileDialogs = bench.fileDialogs();
+        model = bench.model();
         model.shown();
     }
 
@@ -99,7 +80,7 @@ final class FilesViewModelTest {
         for (Entry entry : open.vault().list(VaultPath.ROOT).entries()) {
             open.vault().delete(entry, true);
         }
-        assertTrue(activities.isEmpty(), "something was left in the status bar");
+        assertTrue(bench.activities().isEmpty(), "something was left in the status bar");
     }
 
     private Path file(String name, int bytes) throws IOException {
@@ -111,7 +92,7 @@ final class FilesViewModelTest {
     }
 
     private List<String> names() {
-        return model.rows().shown().stream().map(row -> row.entry().name()).toList();
+        return bench.names();
     }
 
     private FileRow row(String name) {
@@ -122,7 +103,7 @@ final class FilesViewModelTest {
     }
 
     private FilesNotice notice() {
-        return model.session().notice().get().orElseThrow();
+        return bench.notice();
     }
 
     private void upload(String name, int bytes) throws IOException {

@@ -92,4 +92,12 @@ public final class SecretsPage extends Page {
     public void clickFirstLink() {
         test().clickOn(".hyperlink");
     }
+
+    public boolean offersToUnlockAgain() {
+        return isShown("secretsFailedAction") && text("secretsFailedAction").equals("Unlock again");
+    }
+
+    public void unlockAgain() {
+        click("secretsFailedAction");
+    }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.unlock.UnlockPage;
 import dev.scabbard.core.local.SampleSecrets;
 import java.time.Duration;
 import java.util.Optional;
@@ -90,5 +93,19 @@ final class SecretsTest extends GuiTest {
         secrets.clickFirstLink();
         await("browser", () -> !browser().opened().isEmpty());
         assertTrue(browser().opened().getFirst().getScheme().startsWith("http"));
+    }
+
+    @Test
+    void aServiceThatRefusesThePassphraseMeanwhileLeadsToUnlocking() {
+        OpenVault.Secrets refused = TestAccounts.refusedSample(server());
+        interact(() -> {
+            instance(AppProfile.class).save(refused.saved());
+            instance(Navigation.class).openVault(refused);
+        });
+        await("offer to unlock again", secrets::offersToUnlockAgain);
+        secrets.unlockAgain();
+        UnlockPage unlock = new UnlockPage(this);
+        await("passphrase is asked for", unlock::passwordHasFocus);
+        assertFalse(instance(OpenVaults.class).list().contains(refused));
     }
 }

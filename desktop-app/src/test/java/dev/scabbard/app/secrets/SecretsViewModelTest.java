@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.FakeTime;
+import dev.scabbard.app.ui.HeldRunner;
 import dev.scabbard.app.ui.ImmediateRunner;
 import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.OpenVault;
@@ -60,12 +62,16 @@ final class SecretsViewModelTest {
 
     @BeforeEach
     void select() {
-        ProfileFolder folder = new ProfileFolder(home, home.resolve("data"));
-        ImmediateRunner runner = new ImmediateRunner();
-        AppProfile profile = new AppProfile(ProfileStore.open(folder), folder, runner);
-        secret = new SecretViewModel(open, runner, time, new ClipboardGuard(clipboard, time), profile);
         row = SecretRow.of(open.account().list().getFirst());
-        secret.select(Optional.of(row));
+        secret = secretOf(open, new ImmediateRunner());
+    }
+
+    private SecretViewModel secretOf(OpenVault.Secrets account, BackgroundRunner runner) {
+        ProfileFolder folder = new ProfileFolder(home, home.resolve("data"));
+        AppProfile profile = new AppProfile(ProfileStore.open(folder), folder, new ImmediateRunner());
+        SecretViewModel made = new SecretViewModel(account, runner, time, new ClipboardGuard(clipboard, time), profile);
+        made.select(Optional.of(row));
+        return made;
     }
 
     @AfterEach
@@ -128,5 +134,42 @@ final class SecretsViewModelTest {
         clipboard.put("something else");
         time.advance(Duration.ofSeconds(21));
         assertEquals(Optional.of("something else"), clipboard.text());
+    }
+
+    @Test
+    void leavingTheWindowHidesAndOverwrites() {
+        secret.reveal();
+        SecretChars held = shown();
+        secret.windowLeft();
+        assertInstanceOf(SecretState.Masked.class, secret.stateProperty().get());
+        assertTrue(held.isClosed());
+    }
+
+    @Test
+    void leavingTheWindowGivesUpARevealOnItsWayButNotACopy() {
+        HeldRunner held = new HeldRunner();
+        SecretViewModel waiting = secretOf(open, held);
+        waiting.reveal();
+        waiting.windowLeft();
+        assertEquals(0, held.waiting());
+        assertInstanceOf(SecretState.Masked.class, waiting.stateProperty().get());
+        waiting.copy();
+        waiting.windowLeft();
+        assertTrue(held.runNext());
+        assertTrue(clipboard.text().isPresent());
+        assertInstanceOf(SecretState.Masked.class, waiting.stateProperty().get());
+    }
+
+    @Test
+    void aRefusedPassphraseOffersToUnlockAgainAndStaysReadableOutsideTheWindow() {
+        try (OpenVault.Secrets refused = TestAccounts.refusedSample(server)) {
+            SecretViewModel outdated = secretOf(refused, new ImmediateRunner());
+            outdated.reveal();
+            outdated.windowLeft();
+            SecretState.Failed failed =
+                    assertInstanceOf(SecretState.Failed.class, outdated.stateProperty().get());
+            assertTrue(failed.unlockAgain());
+            assertFalse(failed.text().isBlank());
+        }
     }
 }
