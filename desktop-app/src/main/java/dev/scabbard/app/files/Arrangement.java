@@ -3,7 +3,8 @@ package dev.scabbard.app.files;
 import java.util.Comparator;
 import java.util.List;
 
-/// Which rows of a folder are shown and in which order. Works on plain lists away from the window's thread; folders always come first.
+/// Which rows of a folder are shown and in which order. Works on plain lists away from the window's thread; folders
+/// always come first.
 ///
 /// @param column what to sort by
 /// @param descending whether the order is turned round (folders stay first)

@@ -20,8 +20,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
-/// The way from the vault's root to the folder on screen, each step a button. A long way keeps its first and its last two steps; the ones
-/// between are in a menu.
+/// The way from the vault's root to the folder on screen, each step a button. A long way keeps its first and its last
+/// two steps; the ones between are in a menu.
 public final class BreadcrumbBar extends HBox {
 
     private static final int MOST_STEPS = 4;

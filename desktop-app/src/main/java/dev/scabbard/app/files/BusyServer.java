@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import javafx.beans.binding.BooleanExpression;
 import javafx.util.Subscription;
 
-/// Says in the status bar that the server is busy and still being tried, with *Cancel*, while the user waits for something other than a
-/// transfer; transfers say it themselves.
+/// Says in the status bar that the server is busy and still being tried, with *Cancel*, while the user waits for
+/// something other than a transfer; transfers say it themselves.
 final class BusyServer {
 
     private final StatusSlot slot;
@@ -25,7 +25,10 @@ final class BusyServer {
     void watch(FilesSession session, BooleanExpression waiting, Runnable cancel) {
         stop();
         Runnable look = () -> look(
-                waiting.get() && session.serverBusyProperty().get() && !session.transfers().runningProperty().get(), cancel);
+                waiting.get()
+                        && session.serverBusyProperty().get()
+                        && !session.transfers().runningProperty().get(),
+                cancel);
         watching = Subscription.combine(
                 waiting.subscribe(now -> look.run()), session.serverBusyProperty().subscribe(now -> look.run()));
     }

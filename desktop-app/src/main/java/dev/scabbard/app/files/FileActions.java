@@ -27,7 +27,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// What can be done in a folder. Every question comes before anything happens; after everything that happened the folder is fetched again.
+/// What can be done in a folder. Every question comes before anything happens; after everything that happened the
+/// folder is fetched again.
 final class FileActions {
 
     private final OpenVault.Files open;

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Uploads and downloads of a folder's view: asks where to and what to do with taken names, hands the plan to [Transfers], and tells what came
-/// of it. The transfers themselves go on when the view leaves the screen.
+/// Uploads and downloads of a folder's view: asks where to and what to do with taken names, hands the plan to
+/// [Transfers], and tells what came of it. The transfers themselves go on when the view leaves the screen.
 final class FileTransfers {
 
     private static final int MOST_NAMED = 3;
@@ -68,7 +68,9 @@ final class FileTransfers {
     void download(List<FileRow> rows) {
         List<FileEntry> files = rows.stream()
                 .filter(FileRow::actionable)
-                .flatMap(row -> row.entry() instanceof FileEntry file ? List.of(file).stream() : List.<FileEntry>of().stream())
+                .map(FileRow::entry)
+                .filter(FileEntry.class::isInstance)
+                .map(FileEntry.class::cast)
                 .toList();
         if (files.isEmpty() || isOccupied()) {
             return;
@@ -120,8 +122,10 @@ final class FileTransfers {
         runner.run(planning, plan -> resolve(plan, direction, success), this::tell);
     }
 
-    private void resolve(TransferPlan plan, TransferDirection direction, Function<TransferOutcome, FilesNotice> success) {
-        Function<TransferOutcome, FilesNotice> withNames = outcome -> mentioning(plan.renamed(), success.apply(outcome));
+    private void resolve(
+            TransferPlan plan, TransferDirection direction, Function<TransferOutcome, FilesNotice> success) {
+        Function<TransferOutcome, FilesNotice> withNames =
+                outcome -> mentioning(plan.renamed(), success.apply(outcome));
         if (plan.conflicts().isEmpty()) {
             begin(direction, plan.resolved(ConflictChoice.SKIP), plan.refused(), withNames);
         } else if (attached.isPresent()) {
@@ -190,7 +194,8 @@ final class FileTransfers {
                 : "";
         String done = outcome.done() == 0
                 ? ""
-                : Messages.text("files.partlyDone", Argument.count(outcome.done()), Argument.count(failed.size())) + "\n";
+                : Messages.text("files.partlyDone", Argument.count(outcome.done()), Argument.count(failed.size()))
+                        + "\n";
         return done + reasons + more;
     }
 

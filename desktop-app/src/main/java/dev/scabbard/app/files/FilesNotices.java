@@ -13,8 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.util.Subscription;
 
-/// What there is to tell about a vault, and the question what to do with names that are taken: two boxes above the table, each only
-/// there while it has something to say.
+/// What there is to tell about a vault, and the question what to do with names that are taken: two boxes above the
+/// table, each only there while it has something to say.
 public final class FilesNotices {
 
     private final Browser browser;

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What belongs to an open vault for as long as it is open, while its view comes and goes: where the user is in it, the transfers, the last
-/// notice, and whether the server is too busy. Used on the UI thread.
+/// What belongs to an open vault for as long as it is open, while its view comes and goes: where the user is in it, the
+/// transfers, the last notice, and whether the server is too busy. Used on the UI thread.
 final class FilesSession {
 
     private final ObjectProperty<VaultPath> location = new SimpleObjectProperty<>(VaultPath.ROOT);

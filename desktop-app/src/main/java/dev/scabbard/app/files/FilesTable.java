@@ -18,8 +18,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
-/// Sets up the table of a folder: cells, selection, and a sort that only asks the [rows][FolderRows] to sort, because the table's own one
-/// takes seconds for large folders.
+/// Sets up the table of a folder: cells, selection, and a sort that only asks the [rows][FolderRows] to sort, because
+/// the table's own one takes seconds for large folders.
 final class FilesTable {
 
     private static final double ROW_HEIGHT = 36;

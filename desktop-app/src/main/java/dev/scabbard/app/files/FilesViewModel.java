@@ -26,7 +26,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// A folder of an open vault: where the user is, what is there, what is selected. What can be done with it is in [FileActions].
+/// A folder of an open vault: where the user is, what is there, what is selected. What can be done with it is in
+/// [FileActions].
 final class FilesViewModel {
 
     private static final Duration NOT_WORTH_TELLING = Duration.ofMillis(250);

@@ -13,8 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The rows of a folder as they are on screen: filtered while the user types and sorted by a column, on plain lists in the background, and
-/// swapped in one go. Used on the UI thread.
+/// The rows of a folder as they are on screen: filtered while the user types and sorted by a column, on plain lists in
+/// the background, and swapped in one go. Used on the UI thread.
 final class FolderRows {
 
     private static final Duration QUIET = Duration.ofMillis(120);

@@ -24,8 +24,8 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// What only a vault on this computer has: the folder it lies in, a backup of the whole of it, and a backup brought back as a vault of its
-/// own, so that nothing that exists is replaced.
+/// What only a vault on this computer has: the folder it lies in, a backup of the whole of it, and a backup brought
+/// back as a vault of its own, so that nothing that exists is replaced.
 final class LocalVaultCare {
 
     private final Optional<SavedVault.LocalVault> vault;

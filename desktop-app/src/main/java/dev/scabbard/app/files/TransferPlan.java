@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Files that are to be sent or fetched, with the names they will have where they go, made before the first of them moves: what is refused is
-/// known, and so is which names are taken. Making one blocks.
+/// Files that are to be sent or fetched, with the names they will have where they go, made before the first of them
+/// moves: what is refused is known, and so is which names are taken. Making one blocks.
 ///
 /// @param items what can be tried
 /// @param refused what cannot

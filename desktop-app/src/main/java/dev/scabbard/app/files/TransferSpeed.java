@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Works out how fast a file moves and how long it still takes. Says nothing in the first two seconds, when any number would be a guess.
+/// Works out how fast a file moves and how long it still takes. Says nothing in the first two seconds, when any number
+/// would be a guess.
 final class TransferSpeed {
 
     private static final Duration TOO_EARLY = Duration.ofSeconds(2);

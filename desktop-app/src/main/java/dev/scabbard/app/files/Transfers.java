@@ -25,8 +25,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 
-/// Sends or fetches files one after the other, with progress and *Cancel* in the status bar. What fails for a reason of its own does not
-/// stop the others; what would fail for all of them does. Used on the UI thread.
+/// Sends or fetches files one after the other, with progress and *Cancel* in the status bar. What fails for a reason of
+/// its own does not stop the others; what would fail for all of them does. Used on the UI thread.
 final class Transfers {
 
     private static final TransferProgress NOT_STARTED = new TransferProgress(TransferProgress.Phase.WAITING, 0, 0);

@@ -110,7 +110,7 @@ public final class OnboardingView implements ViewLifecycle {
             case ACCOUNT -> loader.load(AccountView.class, AccountViewModel.class, viewModel.account());
             case PLACE -> loader.load(PlaceView.class, PlaceViewModel.class, viewModel.place());
             case RECOVERY_KEY ->
-                loader.load(RecoveryKeyView.class, RecoveryKeyViewModel.class, viewModel.recoveryKey());
+                loader.load(KeepRecoveryKeyView.class, KeepRecoveryKeyViewModel.class, viewModel.recoveryKey());
             case OPENING -> loader.load(OpeningView.class, OpeningViewModel.class, viewModel.opening());
             case XECRETS -> loader.load(XecretsView.class, XecretsViewModel.class, viewModel.xecrets());
             case SAMPLE -> loader.load(SampleView.class, SampleViewModel.class, viewModel.sample());

@@ -40,7 +40,7 @@ public final class OnboardingViewModel {
     private final ServerViewModel server;
     private final AccountViewModel account;
     private final PlaceViewModel place;
-    private final RecoveryKeyViewModel recoveryKey;
+    private final KeepRecoveryKeyViewModel recoveryKey;
     private final OpeningViewModel opening;
     private final XecretsViewModel xecrets;
     private final SampleViewModel sample;
@@ -70,7 +70,7 @@ public final class OnboardingViewModel {
         server = new ServerViewModel(flow, runner, this::continueWith);
         account = new AccountViewModel(flow, runner, new AccountOutcome());
         place = new PlaceViewModel(flow, runner, servers, new PlaceOutcome());
-        recoveryKey = new RecoveryKeyViewModel(this::openNewAccount);
+        recoveryKey = new KeepRecoveryKeyViewModel(this::openNewAccount);
         opening = new OpeningViewModel(flow, runner, new OpeningOutcome());
         xecrets = new XecretsViewModel(xecretsOpener, profile, runner, navigation);
         sample = new SampleViewModel(servers, xecretsOpener, profile, runner, navigation, dialogs);
@@ -254,7 +254,7 @@ public final class OnboardingViewModel {
     }
 
     /// The page with the recovery key.
-    public RecoveryKeyViewModel recoveryKey() {
+    public KeepRecoveryKeyViewModel recoveryKey() {
         return recoveryKey;
     }
 

@@ -29,7 +29,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-/// *Recover files*: a folder of `.exef` files and the recovery key give verified plain copies, without a server and without an open vault.
+/// *Recover files*: a folder of `.exef` files and the recovery key give verified plain copies, without a server and
+/// without an open vault.
 final class RecoverFilesViewModel {
 
     private final BackgroundRunner runner;
@@ -128,7 +129,9 @@ final class RecoverFilesViewModel {
         String summary = report.keySeemsWrong()
                 ? Messages.text("recovery.wrongKey")
                 : Messages.text("recovery.done", Argument.count(good), Argument.count(bad));
-        String words = renamed == 0 ? summary : summary + " " + Messages.text("recovery.renamed", Argument.count(renamed));
+        String words = renamed == 0
+                ? summary
+                : summary + " " + Messages.text("recovery.renamed", Argument.count(renamed));
         state.set(new RecoverState.Done(
                 words,
                 report.keySeemsWrong(),
@@ -142,7 +145,10 @@ final class RecoverFilesViewModel {
     private void failed(Problem what) {
         over();
         state.set(new RecoverState.Form());
-        problem.set(what instanceof NetProblem.Cancelled ? Messages.text("recovery.cancelled") : Messages.problem(what));
+        problem.set(
+                what instanceof NetProblem.Cancelled
+                        ? Messages.text("recovery.cancelled")
+                        : Messages.problem(what));
     }
 
     /// Stops; the copies made until then stay.

@@ -55,7 +55,8 @@ final class ContentParts {
         }
     }
 
-    /// A sentence's full stop or a closing bracket after an address is not part of it, unless the address opened that bracket.
+    /// A sentence's full stop or a closing bracket after an address is not part of it, unless the address opened that
+    /// bracket.
     private static String withoutPunctuation(String candidate) {
         int end = candidate.length();
         while (end > 0) {

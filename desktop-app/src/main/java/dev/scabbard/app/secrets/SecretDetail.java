@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// The selected record: title, content with its links, and the secret behind bullets until it is revealed. Accessible texts never hold the
-/// secret.
+/// The selected record: title, content with its links, and the secret behind bullets until it is revealed. Accessible
+/// texts never hold the secret.
 public final class SecretDetail {
 
     private final Browser browser;

@@ -4,7 +4,8 @@ import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.core.xecrets.XecretsRecord;
 import java.util.Locale;
 
-/// A record as the list shows it: title and first line of its content, both neutralised, and what a search looks at. Never the secret.
+/// A record as the list shows it: title and first line of its content, both neutralised, and what a search looks at.
+/// Never the secret.
 record SecretRow(XecretsRecord source, String title, String firstLine, String folded) {
 
     private static final int LONGEST_LINE = 200;
@@ -24,7 +25,9 @@ record SecretRow(XecretsRecord source, String title, String firstLine, String fo
 
     private static String firstLine(String content) {
         String line = content.lines().map(String::strip).filter(found -> !found.isEmpty()).findFirst().orElse("");
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_LINE)));
+        return line.length() <= LONGEST_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_LINE)));
     }
 
     /// Whether every word of the query occurs in title or content.

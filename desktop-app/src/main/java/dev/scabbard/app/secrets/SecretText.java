@@ -11,10 +11,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/// Draws a secret from its character buffer, a text node for each character, so that no `String` and no text layout ever holds it whole;
-/// and so that a bidirectional character in it cannot reorder what is read. Lines wrap at any character.
+/// Draws a secret from its character buffer, a text node for each character, so that no `String` and no text layout
+/// ever holds it whole; and so that a bidirectional character in it cannot reorder what is read. Lines wrap at any
+/// character.
 ///
-/// JavaFX keeps a `String` of each single character while it is shown. Very long secrets are drawn in pieces of 32 characters.
+/// JavaFX keeps a `String` of each single character while it is shown. Very long secrets are drawn in pieces of 32
+/// characters.
 public final class SecretText extends VBox {
 
     private static final int MOST_SINGLE_CHARACTERS = 1024;

@@ -10,7 +10,6 @@ import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretChars;
-import dev.scabbard.core.xecrets.XecretsProblem;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -117,10 +116,7 @@ final class SecretViewModel {
     }
 
     private void failed(Problem problem) {
-        boolean refused = problem instanceof XecretsProblem.PassphraseRefused
-                || problem instanceof XecretsProblem.TooSoon
-                || problem instanceof XecretsProblem.AccountLocked;
-        state.set(new SecretState.Failed(Messages.problem(problem), refused));
+        state.set(new SecretState.Failed(Messages.problem(problem), UnlockAgain.helps(problem)));
     }
 
     /// Masks the secret and overwrites it; a fetch that is under way is given up.

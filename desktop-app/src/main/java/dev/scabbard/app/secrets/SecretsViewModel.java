@@ -11,7 +11,6 @@ import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.xecrets.XecretsProblem;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +24,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The list of an open Xecrets account: loaded once and on request, searched while the user types. The list carries no secret; it is
-/// dropped when the view is hidden. The secret of the selected record is the business of [SecretViewModel].
+/// The list of an open Xecrets account: loaded once and on request, searched while the user types. The list carries no
+/// secret; it is dropped when the view is hidden. The secret of the selected record is the business of
+/// [SecretViewModel].
 final class SecretsViewModel {
 
     private static final Duration QUIET = Duration.ofMillis(120);
@@ -80,10 +80,7 @@ final class SecretsViewModel {
     private void failed(Problem problem) {
         all = List.of();
         showRows(List.of(), "");
-        boolean refused = problem instanceof XecretsProblem.PassphraseRefused
-                || problem instanceof XecretsProblem.TooSoon
-                || problem instanceof XecretsProblem.AccountLocked;
-        state.set(new SecretsState.Failed(Messages.problem(problem), refused));
+        state.set(new SecretsState.Failed(Messages.problem(problem), UnlockAgain.helps(problem)));
     }
 
     private void search() {
@@ -100,7 +97,10 @@ final class SecretsViewModel {
 
     private void showRows(List<SecretRow> found, String asked) {
         rows.setAll(found);
-        count.set(all.isEmpty() ? "" : Messages.text("secrets.count", Argument.count(found.size()), Argument.count(all.size())));
+        count.set(
+                all.isEmpty()
+                        ? ""
+                        : Messages.text("secrets.count", Argument.count(found.size()), Argument.count(all.size())));
         if (all.isEmpty()) {
             state.set(new SecretsState.Empty());
         } else if (found.isEmpty()) {

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/// Something to read before going on, in a box of its own: a picture, a text, and below or beside it what can be done about it.
-/// Without a text it is not there.
+/// Something to read before going on, in a box of its own: a picture, a text, and below or beside it what can be done
+/// about it. Without a text it is not there.
 @DefaultProperty("actions")
 public final class Notice extends HBox {
 

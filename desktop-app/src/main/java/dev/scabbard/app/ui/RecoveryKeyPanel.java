@@ -152,7 +152,10 @@ public final class RecoveryKeyPanel {
         if (target.isPresent() && shown.isPresent()) {
             RecoveryKey copy = copyOf(shown.get());
             List<String> lines = heading;
-            runner.run(() -> saved(target.get(), lines, copy), this::tellSaved, problem -> say(Messages.problem(problem), true));
+            runner.run(
+                    () -> saved(target.get(), lines, copy),
+                    this::tellSaved,
+                    problem -> say(Messages.problem(problem), true));
         }
     }
 

@@ -13,8 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// The files story without a toolkit, over an open vault: what it asks is answered by the test, and what it shows in the
-/// status bar is kept.
+/// The files story without a toolkit, over an open vault: what it asks is answered by the test, and what it shows in
+/// the status bar is kept.
 final class FilesBench {
 
     private final FakeTime time = new FakeTime();

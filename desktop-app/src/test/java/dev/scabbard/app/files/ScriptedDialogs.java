@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Dialogs without a window: a test puts answers in before and looks at the questions afterwards. Without an answer left, the user says no.
+/// Dialogs without a window: a test puts answers in before and looks at the questions afterwards. Without an answer
+/// left, the user says no.
 final class ScriptedDialogs implements Dialogs {
 
     private final Deque<String> texts = new ArrayDeque<>();

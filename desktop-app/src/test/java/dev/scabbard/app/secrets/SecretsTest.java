@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.stage.WindowHelper;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.AppProfile;
@@ -93,6 +94,16 @@ final class SecretsTest extends GuiTest {
         secrets.clickFirstLink();
         await("browser", () -> !browser().opened().isEmpty());
         assertTrue(browser().opened().getFirst().getScheme().startsWith("http"));
+    }
+
+    @Test
+    void theSecretHidesWhenTheWindowLosesTheFocus() {
+        secrets.revealByKey();
+        await("the secret", secrets::isRevealed);
+        // What the toolkit does when the system says so; headless screens keep the focus where it is.
+        interact(() -> WindowHelper.setFocused(stage(), false));
+        assertFalse(secrets.isRevealed());
+        assertEquals("", secrets.hidesIn());
     }
 
     @Test

@@ -22,7 +22,7 @@ import javafx.beans.value.ObservableStringValue;
 
 /// The recovery key of a new vault: shown this once, and not left before it is ticked as kept or one group of it is
 /// typed back.
-public final class RecoveryKeyViewModel implements PageViewModel {
+public final class KeepRecoveryKeyViewModel implements PageViewModel {
 
     /// A recovery key to show.
     ///
@@ -49,11 +49,11 @@ public final class RecoveryKeyViewModel implements PageViewModel {
     private int asked;
 
     /// @param onKept called when the user goes on
-    RecoveryKeyViewModel(Runnable onKept) {
+    KeepRecoveryKeyViewModel(Runnable onKept) {
         this(onKept, new SecureRandom());
     }
 
-    RecoveryKeyViewModel(Runnable onKept, RandomGenerator random) {
+    KeepRecoveryKeyViewModel(Runnable onKept, RandomGenerator random) {
         this.onKept = onKept;
         this.random = random;
     }

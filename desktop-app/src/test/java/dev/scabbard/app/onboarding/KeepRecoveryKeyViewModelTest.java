@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class RecoveryKeyViewModelTest {
+final class KeepRecoveryKeyViewModelTest {
 
     private final AtomicInteger kept = new AtomicInteger();
-    private final RecoveryKeyViewModel viewModel = new RecoveryKeyViewModel(kept::incrementAndGet, new Random(7));
+    private final KeepRecoveryKeyViewModel viewModel = new KeepRecoveryKeyViewModel(kept::incrementAndGet, new Random(7));
     private final SecretBytes vaultKey = SecretBytes.random(32);
     private final RecoveryKey key = RecoveryKey.of(vaultKey);
 

@@ -10,9 +10,9 @@ import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 
 /// The page with the recovery key of a new vault, which is shown this once.
-public final class RecoveryKeyView implements PageView {
+public final class KeepRecoveryKeyView implements PageView {
 
-    private final RecoveryKeyViewModel viewModel;
+    private final KeepRecoveryKeyViewModel viewModel;
     private Subscription subscription = Subscription.EMPTY;
 
     @FXML
@@ -29,7 +29,7 @@ public final class RecoveryKeyView implements PageView {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
-    RecoveryKeyView(RecoveryKeyViewModel viewModel) {
+    KeepRecoveryKeyView(KeepRecoveryKeyViewModel viewModel) {
         this.viewModel = viewModel;
     }
 
@@ -46,7 +46,7 @@ public final class RecoveryKeyView implements PageView {
         onboardingRecoveryKeyController.requestFocus();
     }
 
-    private void show(Optional<RecoveryKeyViewModel.Shown> shown) {
+    private void show(Optional<KeepRecoveryKeyViewModel.Shown> shown) {
         shown.ifPresentOrElse(
                 key -> onboardingRecoveryKeyController.show(key.copyOfKey(), key.vaultName(), key.userName()),
                 onboardingRecoveryKeyController::clear);
