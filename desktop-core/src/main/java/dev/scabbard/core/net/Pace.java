@@ -31,6 +31,7 @@ public final class Pace {
     private Duration interval = Duration.ZERO;
     private Instant nextTurn = Instant.MIN;
     private Instant lastSlowedDown = Instant.MIN;
+    private Instant lastLooked = Instant.MIN;
     private int acceptedInARow;
     private Optional<Instant> refusedSince = Optional.empty();
 
@@ -62,15 +63,33 @@ public final class Pace {
         if (interval.isZero()) {
             return Duration.ZERO;
         }
-        Instant now = clock.instant();
+        Instant now = now();
         Instant turn = nextTurn.isAfter(now) ? nextTurn : now;
         nextTurn = turn.plus(interval);
         return Duration.between(now, turn);
     }
 
+    /// The clock's time. When somebody has set the clock back, what was noted by it moves along: nobody waits for an
+    /// hour to come again.
+    private Instant now() {
+        Instant now = clock.instant();
+        if (now.isBefore(lastLooked)) {
+            Duration back = Duration.between(now, lastLooked);
+            nextTurn = earlier(nextTurn, back);
+            lastSlowedDown = earlier(lastSlowedDown, back);
+            refusedSince = refusedSince.map(since -> earlier(since, back));
+        }
+        lastLooked = now;
+        return now;
+    }
+
+    private static Instant earlier(Instant noted, Duration back) {
+        return noted.equals(Instant.MIN) ? noted : noted.minus(back);
+    }
+
     /// The server refused a request for coming too fast. Refusals that come together count once.
     public synchronized void refused() {
-        Instant now = clock.instant();
+        Instant now = now();
         acceptedInARow = 0;
         if (refusedSince.isEmpty()) {
             refusedSince = Optional.of(now);

@@ -70,6 +70,16 @@ class PaceTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        pace.refused();
+        timeFor(1);
+        now = now.minus(Duration.ofHours(1));
+        Duration time = timeFor(5);
+        assertTrue(time.compareTo(Duration.ofSeconds(10)) < 0, time.toString());
+        assertTrue(pace.refusedSince().orElseThrow().isBefore(now));
+    }
+
+    @Test
     void newRefusalBringsTheFirstPaceBack() {
         pace.refused();
         for (int i = 0; i < 5 * Pace.ACCEPTED_FOR_A_RAISE; i++) {
