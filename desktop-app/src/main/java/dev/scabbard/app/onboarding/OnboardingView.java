@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -69,6 +70,15 @@ public final class OnboardingView implements ViewLifecycle {
         onboardingPatience.textProperty().bind(viewModel.patienceProperty());
         onboardingContinue.managedProperty().bind(onboardingContinue.visibleProperty());
         onboarding.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        onboarding.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnTick);
+    }
+
+    /// Enter goes on from a tick, too; JavaFX would change the tick. The blank changes it.
+    private void enterOnTick(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof CheckBox) {
+            event.consume();
+            proceed();
+        }
     }
 
     private void key(KeyEvent event) {

@@ -64,7 +64,7 @@ final class OnboardingTest extends GuiTest {
         await("the key is saved", () -> Files.exists(file));
         assertTrue(Files.readString(file).contains("gwen"));
         page.tickKept();
-        page.clickContinue();
+        page.proceed();
         page.awaitLeft();
         assertEquals(1, new ShellPage(this).vaults().size());
         SavedVault saved = instance(AppProfile.class).vaults().getFirst();
