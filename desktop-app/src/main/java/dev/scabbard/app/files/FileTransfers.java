@@ -97,14 +97,13 @@ final class FileTransfers {
                 String text = Messages.text("files.downloadedOne", file.name(), saved);
                 boolean ownName = saved.equals(file.name());
                 String words = ownName ? Messages.text("files.downloaded", Argument.count(1)) : text;
-                return new FilesNotice(false, words, Optional.of(folder));
+                return FilesNotice.done(words, folder);
             });
         });
     }
 
     private static FilesNotice downloaded(TransferOutcome outcome, Path folder) {
-        return new FilesNotice(
-                false, Messages.text("files.downloaded", Argument.count(outcome.done())), Optional.of(folder));
+        return FilesNotice.done(Messages.text("files.downloaded", Argument.count(outcome.done())), folder);
     }
 
     private boolean isOccupied() {
@@ -150,7 +149,7 @@ final class FileTransfers {
                 .limit(MOST_NAMED)
                 .map(item -> Messages.text("files.renamed", item.name(), item.target()))
                 .collect(Collectors.joining(" "));
-        return new FilesNotice(notice.bad(), notice.text() + " " + names, notice.folder());
+        return new FilesNotice(notice.bad(), notice.text() + " " + names, notice.folder(), notice.retry());
     }
 
     private void begin(
@@ -159,21 +158,27 @@ final class FileTransfers {
             List<TransferOutcome.Failed> refused,
             Function<TransferOutcome, FilesNotice> success) {
         if (planned.isEmpty()) {
-            ended(new TransferOutcome(0, refused, false), success);
+            ended(direction, new TransferOutcome(0, refused, false, List.of(), 0), success);
             return;
         }
         session.notice().set(Optional.empty());
         session.transfers().start(direction, planned, outcome -> {
             List<TransferOutcome.Failed> failed = new ArrayList<>(refused);
             failed.addAll(outcome.failed());
-            ended(new TransferOutcome(outcome.done(), failed, outcome.cancelled()), success);
+            TransferOutcome all = new TransferOutcome(
+                    outcome.done(), failed, outcome.cancelled(), outcome.left(), outcome.untried());
+            ended(direction, all, success);
         });
     }
 
-    private void ended(TransferOutcome outcome, Function<TransferOutcome, FilesNotice> success) {
+    private void ended(
+            TransferDirection direction, TransferOutcome outcome, Function<TransferOutcome, FilesNotice> success) {
         session.changed();
         if (!outcome.failed().isEmpty()) {
-            tell(FilesNotice.bad(failures(outcome)));
+            Optional<Runnable> retry = outcome.left().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(() -> begin(direction, outcome.left(), List.of(), success));
+            tell(new FilesNotice(true, failures(outcome), Optional.empty(), retry));
         } else if (outcome.cancelled()) {
             tell(FilesNotice.good(Messages.text("files.transferCancelled", Argument.count(outcome.done()))));
         } else if (outcome.done() > 0) {
@@ -192,11 +197,14 @@ final class FileTransfers {
         String more = failed.size() > MOST_NAMED
                 ? "\n" + Messages.text("files.failedMore", Argument.count(failed.size() - MOST_NAMED))
                 : "";
+        String notTried = outcome.untried() == 0
+                ? ""
+                : "\n" + Messages.text("files.notTried", Argument.count(outcome.untried()));
         String done = outcome.done() == 0
                 ? ""
                 : Messages.text("files.partlyDone", Argument.count(outcome.done()), Argument.count(failed.size()))
                         + "\n";
-        return done + reasons + more;
+        return done + reasons + more + notTried;
     }
 
     private void tell(Problem problem) {

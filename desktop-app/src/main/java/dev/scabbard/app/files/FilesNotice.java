@@ -8,13 +8,18 @@ import java.util.Optional;
 /// @param bad whether something did not work
 /// @param text what to tell the user, already neutralised
 /// @param folder a local folder to offer to open
-record FilesNotice(boolean bad, String text, Optional<Path> folder) {
+/// @param retry does once more what did not work
+record FilesNotice(boolean bad, String text, Optional<Path> folder, Optional<Runnable> retry) {
 
     static FilesNotice good(String text) {
-        return new FilesNotice(false, text, Optional.empty());
+        return new FilesNotice(false, text, Optional.empty(), Optional.empty());
     }
 
     static FilesNotice bad(String text) {
-        return new FilesNotice(true, text, Optional.empty());
+        return new FilesNotice(true, text, Optional.empty(), Optional.empty());
+    }
+
+    static FilesNotice done(String text, Path folder) {
+        return new FilesNotice(false, text, Optional.of(folder), Optional.empty());
     }
 }

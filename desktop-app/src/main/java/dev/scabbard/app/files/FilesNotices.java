@@ -23,9 +23,13 @@ public final class FilesNotices {
     private Runnable focusBack = () -> {};
     private Optional<Conflict> asked = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private Optional<Runnable> retry = Optional.empty();
 
     @FXML
     private Notice filesNotice;
+
+    @FXML
+    private Button filesRetry;
 
     @FXML
     private Button filesOpenFolder;
@@ -65,6 +69,9 @@ public final class FilesNotices {
         folder = notice.flatMap(FilesNotice::folder);
         filesOpenFolder.setVisible(folder.isPresent());
         filesOpenFolder.setManaged(folder.isPresent());
+        retry = notice.flatMap(FilesNotice::retry);
+        filesRetry.setVisible(retry.isPresent());
+        filesRetry.setManaged(retry.isPresent());
     }
 
     private void ask(Optional<Conflict> conflict) {
@@ -81,6 +88,12 @@ public final class FilesNotices {
                 ? Messages.text("files.conflict.one", names.getFirst())
                 : Messages.text(
                         "files.conflict.several", Argument.text(names.getFirst()), Argument.count(names.size() - 1));
+    }
+
+    @FXML
+    private void retry() {
+        focusBack.run();
+        retry.ifPresent(Runnable::run);
     }
 
     @FXML

@@ -81,7 +81,7 @@ final class LocalVaultCare {
                 },
                 target -> {
                     String text = Messages.text("files.backedUp", target.toString());
-                    tell(new FilesNotice(false, text, Optional.of(target)));
+                    tell(FilesNotice.done(text, target));
                 },
                 this::tell);
     }

@@ -40,6 +40,7 @@ final class Transfers {
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final Deque<PlannedTransfer> waiting = new ArrayDeque<>();
     private final List<TransferOutcome.Failed> failed = new ArrayList<>();
+    private final List<PlannedTransfer> left = new ArrayList<>();
     private Optional<Transfer> current = Optional.empty();
     private Subscription shown = Subscription.EMPTY;
     private Consumer<TransferOutcome> onEnd = outcome -> {};
@@ -48,6 +49,7 @@ final class Transfers {
     private TransferProgress lastProgress = NOT_STARTED;
     private int total;
     private int done;
+    private int untried;
     private boolean cancelled;
     private boolean closed;
 
@@ -72,8 +74,10 @@ final class Transfers {
         onEnd = whenOver;
         waiting.addAll(plan);
         failed.clear();
+        left.clear();
         total = plan.size();
         done = 0;
+        untried = 0;
         cancelled = false;
         running.set(true);
         progress.set(-1);
@@ -118,7 +122,12 @@ final class Transfers {
         if (!(cancelled && problem instanceof NetProblem.Cancelled)) {
             failed.add(new TransferOutcome.Failed(planned.name(), problem));
         }
+        if (!cancelled) {
+            left.add(planned);
+        }
         if (cancelled || !concernsOneFile(problem)) {
+            untried = waiting.size();
+            left.addAll(waiting);
             waiting.clear();
         }
         next();
@@ -155,8 +164,9 @@ final class Transfers {
         shown = Subscription.EMPTY;
         text.set("");
         lastName = "";
-        TransferOutcome outcome = new TransferOutcome(done, failed, cancelled);
+        TransferOutcome outcome = new TransferOutcome(done, failed, cancelled, left, untried);
         failed.clear();
+        left.clear();
         onEnd.accept(outcome);
     }
 
@@ -177,6 +187,7 @@ final class Transfers {
         text.set("");
         lastName = "";
         failed.clear();
+        left.clear();
     }
 
     /// Whether files are on their way.
