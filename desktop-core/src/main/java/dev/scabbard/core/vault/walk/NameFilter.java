@@ -1,0 +1,27 @@
+package dev.scabbard.core.vault.walk;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Whether a name contains what the user typed, whatever the case and however accents are written (Unicode NFKC on
+/// both sides).
+public final class NameFilter {
+
+    private final String wanted;
+
+    /// @param text what was typed; blanks around it do not count. Blank text is in every name
+    public NameFilter(String text) {
+        wanted = fold(text.strip());
+    }
+
+    /// Whether it is in this name.
+    public boolean matches(String name) {
+        return wanted.isEmpty() || fold(name).contains(wanted);
+    }
+
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+}

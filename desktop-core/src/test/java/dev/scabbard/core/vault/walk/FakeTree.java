@@ -1,0 +1,52 @@
+package dev.scabbard.core.vault.walk;
+
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.Folder;
+import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.ItemProblem;
+import dev.scabbard.core.vault.VaultPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A tree of folders in memory, and what was asked of it.
+final class FakeTree implements FolderSource {
+
+    private final Map<VaultPath, List<Entry>> folders = new HashMap<>(Map.of(VaultPath.ROOT, new ArrayList<>()));
+    final List<VaultPath> asked = new ArrayList<>();
+
+    FolderEntry folder(String... names) {
+        FolderEntry made = new FolderEntry(VaultPath.of(names));
+        put(made);
+        folders.put(made.path(), new ArrayList<>());
+        return made;
+    }
+
+    FileEntry file(long size, String... names) {
+        FileEntry made = new FileEntry(VaultPath.of(names), size);
+        put(made);
+        return made;
+    }
+
+    private void put(Entry made) {
+        folders.computeIfAbsent(made.path().parent(), parent -> new ArrayList<>()).add(made);
+    }
+
+    /// Still in its parent's listing, but gone when it is asked for.
+    void vanish(FolderEntry folder) {
+        folders.remove(folder.path());
+    }
+
+    @Override
+    public Folder list(VaultPath folder, Cancellation cancellation) {
+        asked.add(folder);
+        List<Entry> entries = folders.get(folder);
+        if (entries == null) {
+            throw new ItemProblem.NotThere(folder.label());
+        }
+        return new Folder(folder, entries, 0);
+    }
+}
