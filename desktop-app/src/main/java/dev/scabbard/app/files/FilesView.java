@@ -1,97 +1,61 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.StatePane;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// A folder of an open vault: the way to it, what can be done, and what is in it.
+/// A folder of an open vault: the way to it, what can be done, and what is in it. It holds the parts together; each
+/// part has a file and a class of its own.
 public final class FilesView implements ViewLifecycle {
 
     private static final double NARROW = 640;
 
-    private final OpenVault.Files open;
     private final FilesViewModel model;
+    private final FilesCommands commands;
     private final LocalVaultCare care;
-    private final Navigation navigation;
     private Subscription whileShown = Subscription.EMPTY;
+    private Optional<FilesCenter> center = Optional.empty();
     private boolean takesFocus;
 
     @FXML
     private Region filesRoot;
 
     @FXML
-    private BreadcrumbBar filesBreadcrumbs;
+    private FilesPlace filesPlaceController;
 
     @FXML
-    private ProgressIndicator filesBusy;
-
-    @FXML
-    private TextField filesFilter;
-
-    @FXML
-    private Button filesUpload;
-
-    @FXML
-    private Button filesNewFolder;
-
-    @FXML
-    private Button filesDownload;
-
-    @FXML
-    private Button filesRename;
-
-    @FXML
-    private Button filesDelete;
-
-    @FXML
-    private Button filesReload;
-
-    @FXML
-    private MenuItem filesBackUp;
-
-    @FXML
-    private MenuItem filesRestore;
-
-    @FXML
-    private MenuItem filesMenuOpen;
-
-    @FXML
-    private MenuItem filesMenuDownload;
-
-    @FXML
-    private MenuItem filesMenuRename;
-
-    @FXML
-    private MenuItem filesMenuDelete;
+    private FilesToolbar filesToolbarController;
 
     @FXML
     private Label filesHint;
 
     @FXML
     private FilesNotices filesNoticesController;
+
+    @FXML
+    private SplitPane filesCenter;
+
+    @FXML
+    private StackPane filesContent;
+
+    @FXML
+    private StackPane filesFolderContent;
 
     @FXML
     private TableView<FileRow> filesTable;
@@ -106,16 +70,10 @@ public final class FilesView implements ViewLifecycle {
     private TableColumn<FileRow, FileRow> filesSize;
 
     @FXML
-    private StatePane filesLoading;
+    private FilesMenu filesMenuController;
 
     @FXML
-    private StatePane filesEmpty;
-
-    @FXML
-    private StatePane filesNothingFound;
-
-    @FXML
-    private StatePane filesFailed;
+    private FilesStates filesStatesController;
 
     @FXML
     private Region filesWhere;
@@ -125,16 +83,15 @@ public final class FilesView implements ViewLifecycle {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
-    FilesView(
-            OpenVault.Files open, FilesViewModel model, LocalVaultCare care, Navigation navigation) {
-        this.open = open;
+    FilesView(FilesViewModel model, LocalVaultCare care) {
         this.model = model;
         this.care = care;
-        this.navigation = navigation;
+        commands = new FilesCommands(model);
     }
 
     @FXML
     private void initialize() {
+        center = Optional.of(new FilesCenter(filesCenter, filesContent, filesFolderContent));
         FilesTable table = new FilesTable(filesTable);
         table.setUp(model.rows(), filesName, filesKind, filesSize);
         table.setOnSelect(model::select);
@@ -146,43 +103,21 @@ public final class FilesView implements ViewLifecycle {
                 filesTable.requestFocus();
             }
         });
-        filesBreadcrumbs.setOnGo(model::goTo);
-        filesFilter.textProperty().bindBidirectional(model.rows().filterProperty());
-        filesBusy.visibleProperty().bind(Bindings.or(model.loadingProperty(), model.actions().workingProperty())
-                .or(care.workingProperty()));
-        bindActions();
+        filesPlaceController.offer(
+                model,
+                Bindings.or(model.loadingProperty(), model.actions().workingProperty())
+                        .or(care.workingProperty()));
+        filesToolbarController.offer(commands, care);
+        filesMenuController.offer(commands);
+        filesStatesController.offer(model, commands, this::leaveFilter);
+        filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));
+        filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
+        filesHint.managedProperty().bind(filesHint.visibleProperty());
         installKeys();
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue() < NARROW));
         filesWhere.setVisible(care.folder().isPresent());
         filesWhere.setManaged(care.folder().isPresent());
-        filesBackUp.setVisible(care.folder().isPresent());
-        filesRestore.setVisible(care.folder().isPresent());
         care.folder().ifPresent(folder -> filesFolder.setText(Messages.text("files.where", folder.toString())));
-    }
-
-    private void bindActions() {
-        BooleanBinding one = Bindings.createBooleanBinding(
-                () -> model.selectionProperty().get().size() == 1, model.selectionProperty());
-        BooleanBinding touchable = Bindings.createBooleanBinding(
-                () -> !model.selectionProperty().get().isEmpty()
-                        && model.selectionProperty().get().stream().allMatch(FileRow::actionable),
-                model.selectionProperty());
-        BooleanBinding files = Bindings.createBooleanBinding(
-                () -> model.selectionProperty().get().stream().noneMatch(FileRow::folder), model.selectionProperty());
-        BooleanBinding noRename = one.and(touchable).not();
-        BooleanBinding noDownload =
-                touchable.and(files).not().or(model.session().transfers().runningProperty());
-        filesUpload.disableProperty().bind(model.session().transfers().runningProperty());
-        filesRename.disableProperty().bind(noRename);
-        filesMenuRename.disableProperty().bind(noRename);
-        filesDelete.disableProperty().bind(touchable.not());
-        filesMenuDelete.disableProperty().bind(touchable.not());
-        filesDownload.disableProperty().bind(noDownload);
-        filesMenuDownload.disableProperty().bind(noDownload);
-        filesMenuOpen.disableProperty().bind(one.and(touchable).and(files.not()).not());
-        filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));
-        filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
-        filesHint.managedProperty().bind(filesHint.visibleProperty());
     }
 
     private String hint() {
@@ -192,31 +127,31 @@ public final class FilesView implements ViewLifecycle {
 
     private void installKeys() {
         new FilesKeys()
-                .on(KeyCode.ENTER, this::openSelected)
+                .on(KeyCode.ENTER, commands::open)
                 .on(KeyCode.BACK_SPACE, model::up)
-                .on(KeyCode.F2, this::rename)
-                .on(KeyCode.DELETE, this::delete)
+                .on(KeyCode.F2, commands::rename)
+                .on(KeyCode.DELETE, commands::delete)
                 .install(filesTable);
         new FilesKeys()
                 .on(KeyCode.UP, model::up, KeyCombination.ALT_DOWN)
-                .on(KeyCode.F5, model::reload)
+                .on(KeyCode.F5, commands::reload)
                 .on(KeyCode.F, this::focusFilter, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.U, this::upload, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.D, this::download, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.N, this::newFolder, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                .on(KeyCode.U, commands::upload, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.D, commands::download, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.N, commands::newFolder, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                 .install(filesRoot);
         new FilesKeys()
                 .on(KeyCode.ESCAPE, this::leaveFilter)
                 .on(KeyCode.ENTER, filesTable::requestFocus)
                 .on(KeyCode.DOWN, this::enterTable)
-                .install(filesFilter);
+                .install(filesPlaceController.filter());
     }
 
     @Override
     public void shown() {
         whileShown = Subscription.combine(
                 model.stateProperty().subscribe(this::show),
-                model.session().location().subscribe(filesBreadcrumbs::show),
+                filesPlaceController.follow(model.session()),
                 filesNoticesController.follow(model.session(), model.actions().transfers(), filesTable::requestFocus));
         takesFocus = true;
         model.shown();
@@ -226,25 +161,14 @@ public final class FilesView implements ViewLifecycle {
     public void hidden() {
         whileShown.unsubscribe();
         whileShown = Subscription.EMPTY;
+        center.ifPresent(FilesCenter::clear);
         model.hidden();
     }
 
     private void show(FilesState state) {
-        boolean full = state instanceof FilesState.Full;
         boolean hadFocus = filesTable.isFocused();
-        filesTable.setVisible(full);
-        filesLoading.setVisible(state instanceof FilesState.Loading);
-        filesEmpty.setVisible(state instanceof FilesState.Empty);
-        filesNothingFound.setVisible(state instanceof FilesState.NothingFound);
-        filesFailed.setVisible(state instanceof FilesState.Failed);
-        if (state instanceof FilesState.NothingFound nothing) {
-            filesNothingFound.setText(Messages.text("files.nothingFound.text", nothing.filter()));
-        }
-        if (state instanceof FilesState.Failed failed) {
-            filesFailed.setText(failed.text());
-            filesFailed.setActionText(Messages.text(failed.gone() ? "files.goHome" : "files.retry"));
-            filesFailed.setOnAction(event -> retry(failed));
-        }
+        filesTable.setVisible(state instanceof FilesState.Full);
+        filesStatesController.show(state);
         if (hadFocus || takesFocus) {
             focus(state);
         }
@@ -254,42 +178,23 @@ public final class FilesView implements ViewLifecycle {
         takesFocus = state instanceof FilesState.Loading;
         switch (state) {
             case FilesState.Full _ -> filesTable.requestFocus();
-            case FilesState.Empty _ -> filesEmpty.button().requestFocus();
-            case FilesState.Failed _ -> filesFailed.button().requestFocus();
-            case FilesState.NothingFound _ -> filesFilter.requestFocus();
-            case FilesState.Loading _ -> {}
+            case FilesState.NothingFound _ -> filesPlaceController.filter().requestFocus();
+            default -> filesStatesController.focusTarget(state).ifPresent(button -> button.requestFocus());
         }
     }
 
-    private void retry(FilesState.Failed failed) {
-        if (failed.gone()) {
-            model.goHome();
-        } else {
-            model.reload();
-        }
-    }
-
-    /// Beside the sidebar of a small window, only the first button has room for its words.
     private void adapt(boolean narrow) {
-        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        List<ButtonBase> buttons = List.of(filesNewFolder, filesDownload, filesRename, filesDelete);
-        buttons.forEach(button -> button.setContentDisplay(display));
+        filesToolbarController.adapt(narrow);
         filesKind.setVisible(!narrow);
     }
 
-    private void openSelected() {
-        if (model.selectionProperty().get().size() == 1) {
-            model.open(model.selectionProperty().get().getFirst());
-        }
-    }
-
     private void focusFilter() {
-        filesFilter.requestFocus();
-        filesFilter.selectAll();
+        filesPlaceController.filter().requestFocus();
+        filesPlaceController.filter().selectAll();
     }
 
     private void leaveFilter() {
-        filesFilter.clear();
+        filesPlaceController.filter().clear();
         filesTable.requestFocus();
     }
 
@@ -298,65 +203,6 @@ public final class FilesView implements ViewLifecycle {
         if (filesTable.getSelectionModel().isEmpty()) {
             filesTable.getSelectionModel().selectFirst();
         }
-    }
-
-    @FXML
-    private void open() {
-        openSelected();
-    }
-
-    @FXML
-    private void upload() {
-        model.actions().upload();
-    }
-
-    @FXML
-    private void newFolder() {
-        model.actions().newFolder();
-    }
-
-    @FXML
-    private void download() {
-        if (!filesDownload.isDisabled()) {
-            model.actions().download(model.selectionProperty().get());
-        }
-    }
-
-    @FXML
-    private void rename() {
-        if (!filesRename.isDisabled()) {
-            model.actions().rename(model.selectionProperty().get().getFirst());
-        }
-    }
-
-    @FXML
-    private void delete() {
-        model.actions().delete(model.selectionProperty().get());
-    }
-
-    @FXML
-    private void reload() {
-        model.reload();
-    }
-
-    @FXML
-    private void clearFilter() {
-        leaveFilter();
-    }
-
-    @FXML
-    private void showRecoveryKey() {
-        navigation.openRecoveryKey(open);
-    }
-
-    @FXML
-    private void backUp() {
-        care.backUp();
-    }
-
-    @FXML
-    private void restore() {
-        care.restore();
     }
 
     @FXML

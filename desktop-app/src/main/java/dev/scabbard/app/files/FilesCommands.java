@@ -1,0 +1,101 @@
+package dev.scabbard.app.files;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+/// What the toolbar, the context menu and the keys let the user do with what is selected, and when each can be done.
+/// All three offer the same things at the same time because they ask here.
+final class FilesCommands {
+
+    private final FilesViewModel model;
+    private final BooleanBinding canOpen;
+    private final BooleanBinding canUpload;
+    private final BooleanBinding canDownload;
+    private final BooleanBinding canRename;
+    private final BooleanBinding canDelete;
+
+    FilesCommands(FilesViewModel model) {
+        this.model = model;
+        BooleanBinding transferring = Bindings.createBooleanBinding(
+                () -> model.session().transfers().runningProperty().get(),
+                model.session().transfers().runningProperty());
+        canUpload = transferring.not();
+        canOpen = when(rows -> rows.size() == 1 && touchable(rows) && rows.getFirst().folder());
+        canRename = when(rows -> rows.size() == 1 && touchable(rows));
+        canDelete = when(FilesCommands::touchable);
+        canDownload = when(rows -> touchable(rows) && rows.stream().noneMatch(FileRow::folder))
+                .and(transferring.not());
+    }
+
+    private BooleanBinding when(Predicate<List<FileRow>> fits) {
+        return Bindings.createBooleanBinding(
+                () -> fits.test(model.selectionProperty().get()), model.selectionProperty());
+    }
+
+    private static boolean touchable(List<FileRow> rows) {
+        return !rows.isEmpty() && rows.stream().allMatch(FileRow::actionable);
+    }
+
+    /// Goes into the selected folder, or does with a file what a double click does.
+    void open() {
+        if (selected().size() == 1) {
+            model.open(selected().getFirst());
+        }
+    }
+
+    void upload() {
+        if (canUpload.get()) {
+            model.actions().upload();
+        }
+    }
+
+    void newFolder() {
+        model.actions().newFolder();
+    }
+
+    void download() {
+        if (canDownload.get()) {
+            model.actions().download(selected());
+        }
+    }
+
+    void rename() {
+        if (canRename.get()) {
+            model.actions().rename(selected().getFirst());
+        }
+    }
+
+    void delete() {
+        model.actions().delete(selected());
+    }
+
+    void reload() {
+        model.reload();
+    }
+
+    private List<FileRow> selected() {
+        return model.selectionProperty().get();
+    }
+
+    BooleanBinding canOpen() {
+        return canOpen;
+    }
+
+    BooleanBinding canUpload() {
+        return canUpload;
+    }
+
+    BooleanBinding canDownload() {
+        return canDownload;
+    }
+
+    BooleanBinding canRename() {
+        return canRename;
+    }
+
+    BooleanBinding canDelete() {
+        return canDelete;
+    }
+}

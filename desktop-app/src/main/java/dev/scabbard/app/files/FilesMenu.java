@@ -1,0 +1,56 @@
+package dev.scabbard.app.files;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.MenuItem;
+
+/// The table's context menu.
+public final class FilesMenu {
+
+    private Optional<FilesCommands> commands = Optional.empty();
+
+    @FXML
+    private MenuItem filesMenuOpen;
+
+    @FXML
+    private MenuItem filesMenuDownload;
+
+    @FXML
+    private MenuItem filesMenuRename;
+
+    @FXML
+    private MenuItem filesMenuDelete;
+
+    /// Made by the loader.
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    FilesMenu() {}
+
+    /// Offers what can be done.
+    void offer(FilesCommands offered) {
+        commands = Optional.of(offered);
+        filesMenuOpen.disableProperty().bind(offered.canOpen().not());
+        filesMenuDownload.disableProperty().bind(offered.canDownload().not());
+        filesMenuRename.disableProperty().bind(offered.canRename().not());
+        filesMenuDelete.disableProperty().bind(offered.canDelete().not());
+    }
+
+    @FXML
+    private void open() {
+        commands.ifPresent(FilesCommands::open);
+    }
+
+    @FXML
+    private void download() {
+        commands.ifPresent(FilesCommands::download);
+    }
+
+    @FXML
+    private void rename() {
+        commands.ifPresent(FilesCommands::rename);
+    }
+
+    @FXML
+    private void delete() {
+        commands.ifPresent(FilesCommands::delete);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OpenVault;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuItem;
+
+/// The row of buttons above the table, and the menu of what concerns the whole vault.
+public final class FilesToolbar {
+
+    private final OpenVault.Files open;
+    private final Navigation navigation;
+    private Optional<FilesCommands> commands = Optional.empty();
+    private Optional<LocalVaultCare> care = Optional.empty();
+
+    @FXML
+    private Button filesUpload;
+
+    @FXML
+    private Button filesNewFolder;
+
+    @FXML
+    private Button filesDownload;
+
+    @FXML
+    private Button filesRename;
+
+    @FXML
+    private Button filesDelete;
+
+    @FXML
+    private MenuItem filesBackUp;
+
+    @FXML
+    private MenuItem filesRestore;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // the loader sets the fields
+    FilesToolbar(OpenVault.Files open, Navigation navigation) {
+        this.open = open;
+        this.navigation = navigation;
+    }
+
+    /// Offers what can be done.
+    void offer(FilesCommands offered, LocalVaultCare localVault) {
+        commands = Optional.of(offered);
+        care = Optional.of(localVault);
+        filesUpload.disableProperty().bind(offered.canUpload().not());
+        filesDownload.disableProperty().bind(offered.canDownload().not());
+        filesRename.disableProperty().bind(offered.canRename().not());
+        filesDelete.disableProperty().bind(offered.canDelete().not());
+        filesBackUp.setVisible(localVault.folder().isPresent());
+        filesRestore.setVisible(localVault.folder().isPresent());
+    }
+
+    /// Beside the sidebar of a small window, only the first button has room for its words.
+    void adapt(boolean narrow) {
+        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        List.of(filesNewFolder, filesDownload, filesRename, filesDelete)
+                .forEach(button -> button.setContentDisplay(display));
+    }
+
+    @FXML
+    private void upload() {
+        commands.ifPresent(FilesCommands::upload);
+    }
+
+    @FXML
+    private void newFolder() {
+        commands.ifPresent(FilesCommands::newFolder);
+    }
+
+    @FXML
+    private void download() {
+        commands.ifPresent(FilesCommands::download);
+    }
+
+    @FXML
+    private void rename() {
+        commands.ifPresent(FilesCommands::rename);
+    }
+
+    @FXML
+    private void delete() {
+        commands.ifPresent(FilesCommands::delete);
+    }
+
+    @FXML
+    private void reload() {
+        commands.ifPresent(FilesCommands::reload);
+    }
+
+    @FXML
+    private void showRecoveryKey() {
+        navigation.openRecoveryKey(open);
+    }
+
+    @FXML
+    private void backUp() {
+        care.ifPresent(LocalVaultCare::backUp);
+    }
+
+    @FXML
+    private void restore() {
+        care.ifPresent(LocalVaultCare::restore);
+    }
+}
