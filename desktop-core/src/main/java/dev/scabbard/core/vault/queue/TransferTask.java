@@ -1,0 +1,99 @@
+package dev.scabbard.core.vault.queue;
+
+import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.Overwrite;
+import dev.scabbard.core.vault.VaultPath;
+import java.nio.file.Path;
+
+/// One thing for the [TransferQueue] to do. Planners make tasks; their names come from users and servers, so that
+/// nobody logs them and whoever shows them neutralises them.
+public sealed interface TransferTask {
+
+    /// What it is called where it goes.
+    String name();
+
+    /// How many bytes of plaintext will pass; 0 for folders and where it is not known.
+    long size();
+
+    /// A local file to be sent. The folders above it are made when their first file's turn comes.
+    ///
+    /// @param source the local file
+    /// @param size its length in bytes when it was planned
+    /// @param folder where it goes
+    /// @param present how many of the folder's names, from the root on, the plan has seen on the server: they need no
+    ///     request of their own
+    /// @param name what it is to be called there, without `.exef`
+    /// @param overwrite what to do when there is a file of that name
+    /// @param seen whether the plan has seen that the name is free, or taken by the file to be replaced, and that the
+    ///     server takes this size: nothing is asked again
+    record Up(Path source, long size, VaultPath folder, int present, String name, Overwrite overwrite, boolean seen)
+            implements TransferTask {}
+
+    /// A file of the vault to be fetched. The local folders above it are made when their first file's turn comes.
+    ///
+    /// @param file what to fetch
+    /// @param root the folder that the user chose, which is there; nothing is written outside it, whatever links lie on
+    ///     the way
+    /// @param target the local file to be, below `root`, its names made by `LocalNames`
+    /// @param overwrite what to do when there is a file of that name
+    record Down(FileEntry file, Path root, Path target, Overwrite overwrite) implements TransferTask {
+
+        /// A file to be fetched to a place that the user chose by name.
+        ///
+        /// @param target the local file to be, whose folder is there
+        public static Down to(FileEntry file, Path target, Overwrite overwrite) {
+            Path absolute = target.toAbsolutePath();
+            Path parent = absolute.getParent();
+            return new Down(file, parent == null ? absolute : parent, absolute, overwrite);
+        }
+
+        @Override
+        public String name() {
+            return fileName(target);
+        }
+
+        @Override
+        public long size() {
+            return Math.max(0, file.size());
+        }
+    }
+
+    /// A folder to be made in the vault because nothing is in it.
+    ///
+    /// @param folder the folder to be
+    /// @param present as for [Up]
+    record RemoteFolder(VaultPath folder, int present) implements TransferTask {
+
+        @Override
+        public String name() {
+            return folder.label();
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+    }
+
+    /// A local folder to be made because nothing is in it.
+    ///
+    /// @param root the folder that the user chose, as for [Down]
+    /// @param folder the folder to be, below `root`
+    record LocalFolder(Path root, Path folder) implements TransferTask {
+
+        @Override
+        public String name() {
+            return fileName(folder);
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+    }
+
+    private static String fileName(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}
