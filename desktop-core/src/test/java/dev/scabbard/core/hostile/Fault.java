@@ -5,16 +5,26 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// One thing a [HostileServer] does wrong with an HTTP exchange.
-public sealed interface Fault {
+public sealed interface Fault permits Fault.Reply, Fault.DropBefore, Fault.DropAfter, Fault.Hang, Fault.HangAfter, Fault.WithoutHeader, Fault.ChangedBody, Midway {
 
     /// Answers by itself; the real server sees nothing.
     record Reply(int status, Map<String, String> headers, byte[] body) implements Fault {}
 
     /// Closes the connection without having passed the request on.
-    record DropBefore() implements Fault {}
+    record DropBefore(Ending ending) implements Fault {
+
+        public DropBefore() {
+            this(Ending.FIN);
+        }
+    }
 
     /// Passes the request on, then closes the connection without an answer.
-    record DropAfter() implements Fault {}
+    record DropAfter(Ending ending) implements Fault {
+
+        public DropAfter() {
+            this(Ending.FIN);
+        }
+    }
 
     /// Passes nothing on and never answers.
     record Hang() implements Fault {}
@@ -29,7 +39,14 @@ public sealed interface Fault {
     record ChangedBody(UnaryOperator<byte[]> change) implements Fault {}
 
     /// Sends so many bytes of the real answer's body and closes the connection.
-    record CutBody(int bytes) implements Fault {}
+    static Fault cutAnswer(long bytes) {
+        return new Midway.Cut(Direction.ANSWER, bytes, Ending.FIN);
+    }
+
+    /// Passes so many bytes of the request's body on and closes the connections.
+    static Fault cutRequest(long bytes) {
+        return new Midway.Cut(Direction.REQUEST, bytes, Ending.FIN);
+    }
 
     /// An answer with a status and nothing else.
     static Fault status(int status) {

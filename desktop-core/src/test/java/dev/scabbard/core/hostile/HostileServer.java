@@ -1,7 +1,6 @@
 package dev.scabbard.core.hostile;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ServerSocketFactory;
@@ -26,6 +28,8 @@ import javax.net.ssl.SSLServerSocketFactory;
 /// A server on loopback that passes everything on to a real one behind it, but for the faults a test tells it to make.
 /// So a test says only what is wrong, and everything else of the exchange is real.
 ///
+/// Bodies stream through it, both ways, and a fault may be anywhere in them ([Midway]).
+///
 /// Rules are asked in the order they were made; the first that fits and is not used up decides. Each connection carries
 /// one HTTP request. Whoever begins with TLS gets the answer of every plain HTTP server: 400, and is hung up on.
 public final class HostileServer implements AutoCloseable {
@@ -34,7 +38,7 @@ public final class HostileServer implements AutoCloseable {
     private static final byte[] NO_TLS_HERE =
             "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final int behind;
+    private final RealServer real;
     private final boolean secure;
     private final ServerSocket listener;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
@@ -43,16 +47,17 @@ public final class HostileServer implements AutoCloseable {
     private final List<HttpHead> heads = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private HostileServer(int behind, ServerSocketFactory sockets) {
-        this.behind = behind;
+        real = new RealServer(behind, open);
         secure = sockets instanceof SSLServerSocketFactory;
         try {
             listener = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        threads.execute(this::accept);
     }
 
     /// In front of the server at a port of this computer.
@@ -91,13 +96,20 @@ public final class HostileServer implements AutoCloseable {
 
     /// Makes a fault the next so many times.
     public HostileServer times(int count, String start, Fault fault) {
-        rules.add(new Rule(start, new AtomicInteger(count), head -> fault));
+        rules.add(new Rule(start, new AtomicInteger(), new AtomicInteger(count), head -> fault));
+        return this;
+    }
+
+    /// Makes a fault once, at the `n`th request from now on that starts with `start`; 1 is the next, and an empty
+    /// `start` counts all.
+    public HostileServer nth(int n, String start, Fault fault) {
+        rules.add(new Rule(start, new AtomicInteger(n - 1), new AtomicInteger(1), head -> fault));
         return this;
     }
 
     /// Makes a fault of the server's choosing, made from the request's head.
     public HostileServer answering(String start, Function<String, Fault> fault) {
-        rules.add(new Rule(start, new AtomicInteger(Integer.MAX_VALUE), fault));
+        rules.add(new Rule(start, new AtomicInteger(), new AtomicInteger(Integer.MAX_VALUE), fault));
         return this;
     }
 
@@ -132,10 +144,15 @@ public final class HostileServer implements AutoCloseable {
                 .toList();
     }
 
-    private record Rule(String start, AtomicInteger left, Function<String, Fault> fault) {
+    private record Rule(
+            String start, AtomicInteger passedOver, AtomicInteger left, Function<String, Fault> fault) {
 
         boolean takes(String request) {
-            return request.startsWith(start) && left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+            return request.startsWith(start) && !isUsed(passedOver) && isUsed(left);
+        }
+
+        private static boolean isUsed(AtomicInteger supply) {
+            return supply.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
         }
     }
 
@@ -144,9 +161,9 @@ public final class HostileServer implements AutoCloseable {
             while (true) {
                 Socket client = listener.accept();
                 open.add(client);
-                Thread.ofVirtual().start(() -> serve(client));
+                threads.execute(() -> serve(client));
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             // closed
         }
     }
@@ -189,84 +206,61 @@ public final class HostileServer implements AutoCloseable {
                 .filter(rule -> rule.takes(request))
                 .findFirst()
                 .map(rule -> rule.fault().apply(request));
-        byte[] body = in.readNBytes((int) head.contentLength());
+        if (fault.isEmpty() || fault.get() instanceof Midway) {
+            real.stream(client, in, head, fault.map(Midway.class::cast));
+            return;
+        }
+        byte[] body = in.readNBytes(Math.toIntExact(head.contentLength()));
         OutputStream out = client.getOutputStream();
-        switch (fault.orElse(null)) {
-            case null -> passOn(head, body).writeTo(out);
+        switch (fault.get()) {
+            case Midway _ -> throw new AssertionError("streamed");
             case Fault.Reply reply -> answer(reply, head).writeTo(out);
-            case Fault.DropBefore _ -> client.close();
-            case Fault.DropAfter _ -> passOn(head, body);
+            case Fault.DropBefore(Ending ending) -> ending.close(client);
+            case Fault.DropAfter(Ending ending) -> {
+                real.answer(head, body);
+                ending.close(client);
+            }
             case Fault.Hang _ -> closed.await();
             case Fault.HangAfter _ -> {
-                passOn(head, body);
+                real.answer(head, body);
                 closed.await();
             }
             case Fault.WithoutHeader(String name) -> {
-                Message real = passOn(head, body);
-                new Message(real.head().without(name), real.body()).writeTo(out);
+                RealServer.Message answer = real.answer(head, body);
+                new RealServer.Message(answer.head().without(name), answer.body()).writeTo(out);
             }
             case Fault.ChangedBody changed -> {
-                Message real = passOn(head, body);
-                byte[] other = changed.change().apply(real.body());
-                new Message(real.head().with("Content-Length", String.valueOf(other.length)), other).writeTo(out);
-            }
-            case Fault.CutBody(int bytes) -> {
-                Message real = passOn(head, body);
-                out.write(real.head().bytes());
-                out.write(real.body(), 0, Math.min(bytes, real.body().length));
-                out.flush();
+                RealServer.Message answer = real.answer(head, body);
+                byte[] other = changed.change().apply(answer.body());
+                HttpHead changedHead = answer.head().with("Content-Length", String.valueOf(other.length));
+                new RealServer.Message(changedHead, other).writeTo(out);
             }
         }
     }
 
-    private static Message answer(Fault.Reply reply, HttpHead request) {
+    private static RealServer.Message answer(Fault.Reply reply, HttpHead request) {
         HttpHead head = new HttpHead("HTTP/1.1 " + reply.status() + " Whatever", List.of());
         for (Map.Entry<String, String> header : reply.headers().entrySet()) {
             head = head.with(header.getKey(), header.getValue());
         }
         boolean bare = request.firstLine().startsWith("HEAD ");
-        return new Message(
+        return new RealServer.Message(
                 head.with("Content-Length", String.valueOf(reply.body().length)).with("Connection", "close"),
                 bare ? new byte[0] : reply.body());
     }
 
-    private record Message(HttpHead head, byte[] body) {
-
-        void writeTo(OutputStream out) throws IOException {
-            out.write(head.bytes());
-            out.write(body);
-            out.flush();
-        }
-    }
-
-    private Message passOn(HttpHead head, byte[] body) throws IOException {
-        if (behind == 0) {
-            throw new IOException("nothing behind");
-        }
-        try (Socket real = new Socket("127.0.0.1", behind)) {
-            real.getOutputStream().write(head.with("Connection", "close").bytes());
-            real.getOutputStream().write(body);
-            real.getOutputStream().flush();
-            InputStream in = new BufferedInputStream(real.getInputStream());
-            HttpHead answer = HttpHead.read(in).orElseThrow(() -> new IOException("no answer"));
-            ByteArrayOutputStream rest = new ByteArrayOutputStream();
-            in.transferTo(rest);
-            return new Message(answer.with("Connection", "close"), rest.toByteArray());
-        }
-    }
-
     private void relaySocket(Socket client, InputStream in, HttpHead head) throws IOException {
-        try (Socket real = new Socket("127.0.0.1", behind)) {
-            real.getOutputStream().write(head.bytes());
-            real.getOutputStream().flush();
-            Thread.ofVirtual().start(() -> {
-                try (real) {
-                    in.transferTo(real.getOutputStream());
+        try (Socket server = real.connect()) {
+            server.getOutputStream().write(head.bytes());
+            server.getOutputStream().flush();
+            threads.execute(() -> {
+                try (server) {
+                    in.transferTo(server.getOutputStream());
                 } catch (IOException e) {
                     // one side is gone
                 }
             });
-            new FrameRelay(new BufferedInputStream(real.getInputStream()), client.getOutputStream(), frames, closed)
+            new FrameRelay(new BufferedInputStream(server.getInputStream()), client.getOutputStream(), frames, closed)
                     .run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -276,6 +270,7 @@ public final class HostileServer implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        threads.shutdownNow();
         try {
             listener.close();
             for (Socket socket : open) {

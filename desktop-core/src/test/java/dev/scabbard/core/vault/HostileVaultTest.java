@@ -206,7 +206,7 @@ class HostileVaultTest {
 
     @Test
     void aCutConnectionIsTriedOnceMoreWithANewNonce() throws IOException {
-        for (Fault fault : List.of(new Fault.DropBefore(), new Fault.DropAfter(), new Fault.CutBody(30))) {
+        for (Fault fault : List.of(new Fault.DropBefore(), new Fault.DropAfter(), Fault.cutAnswer(30))) {
             hostile.once(LIST, fault);
             hostile.once(DOWNLOAD, fault);
             assertEquals(1, vault.list(VaultPath.ROOT).entries().size());
@@ -221,7 +221,7 @@ class HostileVaultTest {
     @Test
     void aConnectionThatIsCutAgainIsSaid() throws IOException {
         hostile.always(LIST, new Fault.DropBefore());
-        hostile.always(DOWNLOAD, new Fault.CutBody(100_000));
+        hostile.always(DOWNLOAD, Fault.cutAnswer(100_000));
         listFails(NetProblem.ConnectionLost.class);
         downloadFails(TransferProblem.TransferInterrupted.class);
     }
