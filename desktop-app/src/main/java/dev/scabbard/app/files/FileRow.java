@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Browser;
+import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.core.problem.Argument;
@@ -48,8 +49,8 @@ public final class FilesNotices {
 
     @FXML
     private void initialize() {
-        new FilesKeys().on(KeyCode.ESCAPE, this::dropConflict).install(filesConflict);
-        new FilesKeys().on(KeyCode.ESCAPE, this::closeNotice).install(filesNotice);
+        new KeyActions().on(KeyCode.ESCAPE, this::dropConflict).install(filesConflict);
+        new KeyActions().on(KeyCode.ESCAPE, this::closeNotice).install(filesNotice);
     }
 
     /// Shows what a session has to tell, until the subscription ends.

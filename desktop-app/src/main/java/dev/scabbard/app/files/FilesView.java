@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
@@ -126,13 +127,13 @@ public final class FilesView implements ViewLifecycle {
     }
 
     private void installKeys() {
-        new FilesKeys()
+        new KeyActions()
                 .on(KeyCode.ENTER, commands::open)
                 .on(KeyCode.BACK_SPACE, model::up)
                 .on(KeyCode.F2, commands::rename)
                 .on(KeyCode.DELETE, commands::delete)
                 .install(filesTable);
-        new FilesKeys()
+        new KeyActions()
                 .on(KeyCode.UP, model::up, KeyCombination.ALT_DOWN)
                 .on(KeyCode.F5, commands::reload)
                 .on(KeyCode.F, this::focusFilter, KeyCombination.SHORTCUT_DOWN)
@@ -140,7 +141,7 @@ public final class FilesView implements ViewLifecycle {
                 .on(KeyCode.D, commands::download, KeyCombination.SHORTCUT_DOWN)
                 .on(KeyCode.N, commands::newFolder, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                 .install(filesRoot);
-        new FilesKeys()
+        new KeyActions()
                 .on(KeyCode.ESCAPE, this::leaveFilter)
                 .on(KeyCode.ENTER, filesTable::requestFocus)
                 .on(KeyCode.DOWN, this::enterTable)

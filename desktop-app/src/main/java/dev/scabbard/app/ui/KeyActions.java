@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,16 +9,18 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Keys that do something while the focus is in a node or below it, before that node sees them.
-final class FilesKeys {
+public final class KeyActions {
 
     private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
 
-    FilesKeys on(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
+    /// Does `action` when this key is pressed with exactly these modifiers.
+    public KeyActions on(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
         actions.put(new KeyCodeCombination(key, modifiers), action);
         return this;
     }
 
-    void install(Node node) {
+    /// Lets a node hear of the keys.
+    public void install(Node node) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> actions.entrySet().stream()
                 .filter(entry -> entry.getKey().match(event))
                 .findFirst()
