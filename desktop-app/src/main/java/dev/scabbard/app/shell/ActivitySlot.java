@@ -6,18 +6,19 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// Keeps what is being done at this moment; the newest is shown.
+/// Keeps what is being done at this moment; the newest that is not told elsewhere is shown.
 @Singleton
 final class ActivitySlot implements StatusSlot {
 
     private final List<Activity> activities = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Activity>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableValue<Boolean> occupied = shown.map(Optional::isPresent);
+    private final ReadOnlyBooleanWrapper occupied = new ReadOnlyBooleanWrapper();
 
     @Inject
     ActivitySlot() {}
@@ -25,20 +26,25 @@ final class ActivitySlot implements StatusSlot {
     @Override
     public Subscription show(Activity activity) {
         activities.add(activity);
+        Subscription watching = activity.toldElsewhere().subscribe(this::refresh);
         refresh();
         return () -> {
+            watching.unsubscribe();
             activities.remove(activity);
             refresh();
         };
     }
 
     private void refresh() {
-        shown.set(activities.isEmpty() ? Optional.empty() : Optional.of(activities.getLast()));
+        occupied.set(!activities.isEmpty());
+        shown.set(activities.reversed().stream()
+                .filter(activity -> !activity.toldElsewhere().get())
+                .findFirst());
     }
 
     @Override
     public ObservableValue<Boolean> occupied() {
-        return occupied;
+        return occupied.getReadOnlyProperty();
     }
 
     /// What the status bar shows.
@@ -51,8 +57,15 @@ final class ActivitySlot implements StatusSlot {
         return !activities.isEmpty();
     }
 
-    /// Cancels everything.
-    void cancelAll() {
-        List.copyOf(activities).forEach(activity -> activity.cancel().run());
+    /// Whether all that is being done is offered again when the end of the program interrupts it.
+    boolean isFinishedLater() {
+        return activities.stream().allMatch(Activity::finishedLater);
+    }
+
+    /// Cancels what would not be finished later.
+    void cancelWhatIsLost() {
+        List.copyOf(activities).stream()
+                .filter(activity -> !activity.finishedLater())
+                .forEach(activity -> activity.cancel().run());
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// The whole window: sidebar, content, status bar, and the layer on which dialogs lie.
 public final class MainView {
@@ -22,6 +24,7 @@ public final class MainView {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double NARROW_BELOW = 880;
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
     private final ShellNavigation navigation;
@@ -67,6 +70,11 @@ public final class MainView {
         } else if (SETTINGS.match(event) && !dialogs.isOpen()) {
             event.consume();
             go.openSettings();
+        } else if (QUIT.match(event)) {
+            event.consume();
+            // The way of the window's own button, so that whoever asks before it closes asks here, too.
+            Window window = main.getScene().getWindow();
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
         }
     }
 }

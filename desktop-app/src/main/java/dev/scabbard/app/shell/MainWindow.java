@@ -115,16 +115,14 @@ public final class MainWindow {
     }
 
     private void askBeforeQuitting(Stage stage) {
-        dialogs.confirm(
-                new Dialogs.Question(
-                        Messages.text("shell.quit.title"),
-                        Messages.text("shell.quit.text"),
-                        Messages.text("shell.quit.action"),
-                        true),
-                () -> {
-                    activities.cancelAll();
-                    stage.close();
-                });
+        boolean later = activities.isFinishedLater();
+        Dialogs.Question question = new Dialogs.Question(
+                Messages.text(later ? "shell.quit.title" : "shell.quitWorking.title"),
+                Messages.text(later ? "shell.quit.text" : "shell.quitWorking.text"),
+                Messages.text(later ? "shell.quit.action" : "shell.quitWorking.action"),
+                Messages.text("shell.quit.stay"),
+                !later);
+        dialogs.confirm(question, stage::close);
     }
 
     private void watch() {
@@ -145,7 +143,7 @@ public final class MainWindow {
         }
         closed = true;
         idleLock.stop();
-        activities.cancelAll();
+        activities.cancelWhatIsLost();
         clipboard.clear();
         navigation.drop();
         openVaults.closeAllNow();

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,10 +52,8 @@ public final class DialogLayer implements Dialogs {
 
     @Override
     public void confirm(Question question, Runnable onConfirmed) {
-        Label text = new Label(question.text());
-        text.setWrapText(true);
-        Card card = new Card(question.title(), text);
-        Button cancel = card.button("dialogCancel", Messages.text("ui.cancel"), () -> {});
+        Card card = new Card(question.title(), wrapped(question.text()));
+        Button cancel = card.button("dialogCancel", question.refusal(), () -> {});
         Button action = card.button("dialogAction", question.action(), onConfirmed);
         cancel.setCancelButton(true);
         action.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.ACCENT);
@@ -90,10 +89,40 @@ public final class DialogLayer implements Dialogs {
     }
 
     @Override
-    public void say(String title, String text) {
+    public <T> void choose(Choice<T> choice, Consumer<Picked<T>> onPicked) {
+        CheckBox tick = new CheckBox(choice.tick().orElse(""));
+        tick.setId("dialogTick");
+        VBox body = new VBox(8, wrapped(choice.text()));
+        if (!choice.lines().isEmpty()) {
+            body.getChildren().add(new DialogLines(choice.lines()));
+        }
+        if (choice.tick().isPresent()) {
+            body.getChildren().add(tick);
+        }
+        Card card = new Card(choice.title(), body);
+        card.button("dialogCancel", Messages.text("ui.cancel"), () -> {}).setCancelButton(true);
+        List<Button> buttons = choice.options().stream()
+                .map(option -> card.button(
+                        option.id(),
+                        option.text(),
+                        () -> onPicked.accept(new Picked<>(option.value(), tick.isSelected()))))
+                .toList();
+        Button safest = buttons.getFirst();
+        safest.getStyleClass().add(Styles.ACCENT);
+        safest.setDefaultButton(true);
+        card.open(safest);
+    }
+
+    private static Label wrapped(String text) {
         Label words = new Label(text);
         words.setWrapText(true);
-        show(title, words);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        return words;
+    }
+
+    @Override
+    public void say(String title, String text) {
+        show(title, wrapped(text));
     }
 
     /// Shows something larger, with a close button; for views.

@@ -1,7 +1,10 @@
 package dev.scabbard.app.ui;
 
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -42,6 +45,12 @@ public final class FxClipboard implements SystemClipboard {
     @Override
     public Optional<String> text() {
         return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+    }
+
+    @Override
+    public List<Path> files() {
+        List<File> files = Clipboard.getSystemClipboard().getFiles();
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.scabbard.app.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The computer's clipboard. Used on the UI thread.
@@ -13,6 +15,9 @@ public interface SystemClipboard {
 
     /// The text on the clipboard, if there is one.
     Optional<String> text();
+
+    /// The files and folders that were copied in another program; none when it holds something else.
+    List<Path> files();
 
     /// Leaves nothing on the clipboard, not even a blank text.
     void clear();

@@ -64,6 +64,9 @@ public final class UnlockView implements ViewLifecycle {
     private MarkList unlockOpeningMarks;
 
     @FXML
+    private Notice unlockStopped;
+
+    @FXML
     private Notice unlockPatience;
 
     @FXML
@@ -126,6 +129,7 @@ public final class UnlockView implements ViewLifecycle {
         unlockUnprotected.visibleProperty().bind(viewModel.unprotectedProperty());
         unlockPasswordField.setLabel(viewModel.passwordLabel());
         unlockPasswordField.problemProperty().bind(problems.passwordProperty());
+        unlockStopped.setText(viewModel.stoppedTransfers());
         unlockPatience.textProperty().bind(viewModel.patienceProperty());
         unlockProblem.textProperty().bind(problems.generalProperty());
         unlockAlarm.textProperty().bind(problems.alarmProperty());

@@ -11,10 +11,12 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.XecretsOpener;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
+import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.secret.SecretChars;
@@ -37,6 +39,7 @@ public final class UnlockViewModel {
     private final LocalVaultService servers;
     private final XecretsOpener xecrets;
     private final Navigation navigation;
+    private final StoppedTransfers stopped;
     private final ReadOnlyObjectWrapper<SavedVault> vault;
     private final UnlockProblems problems = new UnlockProblems();
     private final VaultDetailsViewModel details;
@@ -53,7 +56,8 @@ public final class UnlockViewModel {
             NetworkSettings settings,
             LocalVaultService servers,
             XecretsOpener xecrets,
-            Navigation navigation) {
+            Navigation navigation,
+            StoppedTransfers stopped) {
         this.vault = new ReadOnlyObjectWrapper<>(vault);
         this.runner = runner;
         this.profile = profile;
@@ -61,6 +65,7 @@ public final class UnlockViewModel {
         this.servers = servers;
         this.xecrets = xecrets;
         this.navigation = navigation;
+        this.stopped = stopped;
         details = new VaultDetailsViewModel(vault);
     }
 
@@ -203,6 +208,12 @@ public final class UnlockViewModel {
         return vault.get() instanceof SavedVault.XecretsVault
                 ? Messages.text("unlock.passphrase")
                 : Messages.text("unlock.password");
+    }
+
+    /// That the lock has stopped transfers; empty when it has not.
+    public String stoppedTransfers() {
+        int count = stopped.of(vault.get().id());
+        return count == 0 ? "" : Messages.text("unlock.stoppedTransfers", Argument.count(count));
     }
 
     /// What is in the way.

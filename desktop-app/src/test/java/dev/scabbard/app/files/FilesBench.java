@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.StatusSlot;
 import java.util.ArrayList;

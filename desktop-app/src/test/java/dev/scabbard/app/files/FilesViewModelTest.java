@@ -10,6 +10,7 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.ImmediateRunner;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

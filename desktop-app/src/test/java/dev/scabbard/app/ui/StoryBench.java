@@ -125,6 +125,11 @@ public final class StoryBench implements AutoCloseable {
         }
 
         @Override
+        public <T> void choose(Choice<T> choice, Consumer<Picked<T>> onPicked) {
+            said.add(choice.text());
+        }
+
+        @Override
         public void say(String title, String text) {
             said.add(text);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.StoryBench;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
@@ -27,6 +28,7 @@ final class UnlockViewModelTest {
     @TempDir
     Path folder;
 
+    private final StoppedTransfers stopped = new StoppedTransfers();
     private StoryBench bench;
 
     @BeforeEach
@@ -47,7 +49,8 @@ final class UnlockViewModelTest {
                 bench.settings(),
                 bench.servers(),
                 bench.xecrets(),
-                bench.navigation());
+                bench.navigation(),
+                stopped);
     }
 
     @Test
@@ -63,6 +66,16 @@ final class UnlockViewModelTest {
         unlock.unlock(StoryBench.secret(TestAccounts.PASSWORD));
         assertEquals("", unlock.problems().passwordProperty().get());
         assertInstanceOf(OpenVault.Files.class, bench.navigation().opened().orElseThrow());
+    }
+
+    @Test
+    void whatTheLockHasStoppedIsSaidUntilItIsOpenAgain() {
+        SavedVault vault = bench.savedVault(TestAccounts.USER);
+        assertEquals("", unlock(vault).stoppedTransfers());
+        stopped.note(vault.id(), 3);
+        assertTrue(unlock(vault).stoppedTransfers().startsWith("3 transfers were stopped"));
+        stopped.note(vault.id(), 0);
+        assertEquals("", unlock(vault).stoppedTransfers());
     }
 
     @Test

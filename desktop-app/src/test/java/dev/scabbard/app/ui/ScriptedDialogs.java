@@ -1,6 +1,5 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.ui;
 
-import dev.scabbard.app.ui.Dialogs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,31 +9,58 @@ import java.util.function.Consumer;
 
 /// Dialogs without a window: a test puts answers in before and looks at the questions afterwards. Without an answer
 /// left, the user says no.
-final class ScriptedDialogs implements Dialogs {
+public final class ScriptedDialogs implements Dialogs {
 
     private final Deque<String> texts = new ArrayDeque<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<TextQuestion> textQuestions = new ArrayList<>();
+    private final Deque<Pick> picks = new ArrayDeque<>();
+    private final List<Choice<?>> choices = new ArrayList<>();
     private boolean confirms = true;
 
+    private record Pick(String option, boolean ticked) {}
+
     /// The next question for a text is answered with this, if the question's check lets it pass.
-    void answer(String text) {
+    public void answer(String text) {
         texts.add(text);
     }
 
+    /// The next question for one of several ways is answered with the button of this id.
+    public void pick(String option, boolean ticked) {
+        picks.add(new Pick(option, ticked));
+    }
+
     /// From now on every question is left unanswered.
-    void refuse() {
+    public void refuse() {
         confirms = false;
     }
 
     /// The questions so far.
-    List<Question> questions() {
+    public List<Question> questions() {
         return questions;
     }
 
     /// The questions for texts so far.
-    List<TextQuestion> textQuestions() {
+    public List<TextQuestion> textQuestions() {
         return textQuestions;
+    }
+
+    /// The questions for one of several ways so far.
+    public List<Choice<?>> choices() {
+        return choices;
+    }
+
+    @Override
+    public <T> void choose(Choice<T> choice, Consumer<Picked<T>> onPicked) {
+        choices.add(choice);
+        Pick pick = picks.poll();
+        if (pick != null) {
+            Option<T> option = choice.options().stream()
+                    .filter(one -> one.id().equals(pick.option()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + pick.option() + " in " + choice.title()));
+            onPicked.accept(new Picked<>(option.value(), pick.ticked()));
+        }
     }
 
     @Override
@@ -55,6 +81,7 @@ final class ScriptedDialogs implements Dialogs {
 
     @Override
     public void say(String title, String text) {}
+
 
     @Override
     public void closeAll() {}
