@@ -1,6 +1,7 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Transport;
 import java.util.function.Consumer;
 
@@ -63,6 +64,10 @@ public final class ServerConnection implements AutoCloseable {
 
     void measureClock(Cancellation cancellation) {
         wellKnown().measure(clock, cancellation);
+    }
+
+    Pace.Sleeper sleeper() {
+        return environment.sleeper();
     }
 
     PacedTransport server() {

@@ -2,6 +2,7 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.protocol.Dialect;
@@ -73,6 +74,11 @@ public final class Session implements AutoCloseable {
         } catch (PasswordProblem e) {
             return false;
         }
+    }
+
+    /// How to wait in this client's world, for whoever has to wait for this session's server.
+    public Pace.Sleeper sleeper() {
+        return connection.sleeper();
     }
 
     Dialect dialect() {

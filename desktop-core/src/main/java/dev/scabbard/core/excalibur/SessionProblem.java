@@ -60,9 +60,17 @@ public abstract sealed class SessionProblem extends ExcaliburProblem {
 
         private static final long serialVersionUID = 1L;
 
+        private final int status;
+
         /// @param status the HTTP status
-        public UnexpectedStatus(long status) {
+        public UnexpectedStatus(int status) {
             super("excalibur.unexpectedStatus", Argument.count(status));
+            this.status = status;
+        }
+
+        /// The HTTP status.
+        public int status() {
+            return status;
         }
     }
 }

@@ -1,26 +1,31 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.vault.TransferProgress.Phase;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// What all transfers share: that they run once, can be cancelled, end with the lock and tell how far they are.
+/// What all transfers share: that they run once, can be held and cancelled, end with the lock and tell how far they
+/// are.
 abstract sealed class OneTransfer implements Transfer permits Download, Upload {
 
-    private final VaultLock lock;
+    private final OpenVault vault;
     private final Cancellation cancellation = new Cancellation();
+    private final PauseGate gate = new PauseGate();
     private final AtomicBoolean started = new AtomicBoolean();
     private final ProgressMeter meter = new ProgressMeter(0);
 
-    OneTransfer(VaultLock lock) {
-        this.lock = lock;
+    OneTransfer(OpenVault vault) {
+        this.vault = vault;
     }
 
     /// Does it, from looking at what there is to seeing that it has arrived.
-    ///
-    /// @param handle ends with the transfer's cancellation and with the lock
-    abstract void transfer(ProgressMeter progressMeter, Cancellation handle);
+    abstract void transfer(Course course);
+
+    OpenVault vault() {
+        return vault;
+    }
 
     @Override
     public TransferProgress progress() {
@@ -33,6 +38,21 @@ abstract sealed class OneTransfer implements Transfer permits Download, Upload {
     }
 
     @Override
+    public void pause() {
+        gate.close();
+    }
+
+    @Override
+    public void resume() {
+        gate.open();
+    }
+
+    @Override
+    public boolean isPaused() {
+        return gate.isClosed();
+    }
+
+    @Override
     public void run(Consumer<TransferProgress> listener) {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("a transfer runs once");
@@ -40,12 +60,13 @@ abstract sealed class OneTransfer implements Transfer permits Download, Upload {
         meter.listen(listener);
         boolean done = false;
         try {
-            lock.whileOpen(cancellation, handle -> {
-                handle.check();
-                transfer(meter, handle);
+            vault.lock().whileOpen(cancellation, handle -> {
+                transfer(new Course(meter, gate, vault.sleeper(), handle));
                 return true;
             });
             done = true;
+        } catch (NetProblem.Interrupted e) {
+            throw new TransferProblem.TransferInterrupted(name());
         } finally {
             meter.enter(done ? Phase.DONE : Phase.STOPPED);
         }

@@ -36,6 +36,12 @@ final class ProgressMeter {
         tell();
     }
 
+    /// The next try comes after `left`.
+    void awaitNextTry(Duration left) {
+        progress = new TransferProgress(Phase.RETRYING, progress.done(), progress.total(), left);
+        tell();
+    }
+
     void add(long bytes) {
         progress = new TransferProgress(progress.phase(), progress.done() + bytes, progress.total());
         if (System.nanoTime() - lastTold >= INTERVAL) {

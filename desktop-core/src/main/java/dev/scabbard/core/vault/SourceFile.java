@@ -6,59 +6,48 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.function.LongConsumer;
 
-/// A local file to be uploaded.
+/// A local file as the content of an upload.
 ///
 /// @param path where it is
-/// @param length its length in bytes when it was looked at
-record SourceFile(Path path, long length) {
+record SourceFile(Path path) implements Content {
 
-    /// Looks at the file.
-    ///
-    /// @throws TransferProblem when it is no file that can be read
-    static SourceFile look(Path path) {
+    @Override
+    public long length() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile() || !Files.isReadable(path)) {
                 throw new TransferProblem.SourceUnreadable(LocalTrouble.nameOf(path));
             }
-            return new SourceFile(path, attributes.size());
+            return attributes.size();
         } catch (IOException e) {
             throw LocalTrouble.reading(e, path);
         }
     }
 
-    /// Opens it, for one attempt. What goes wrong while it is read is thrown as [TransferProblem].
-    ///
-    /// @param read hears of bytes as they are read
-    InputStream open(LongConsumer read) {
+    @Override
+    public InputStream open() {
         try {
-            return new Watched(Files.newInputStream(path), path, read);
+            return new Reading(Files.newInputStream(path), path);
         } catch (IOException e) {
             throw LocalTrouble.reading(e, path);
         }
     }
 
-    private static final class Watched extends FilterInputStream {
+    /// Tells what goes wrong while a file is read.
+    private static final class Reading extends FilterInputStream {
 
         private final Path path;
-        private final LongConsumer read;
 
-        Watched(InputStream in, Path path, LongConsumer read) {
+        Reading(InputStream in, Path path) {
             super(in);
             this.path = path;
-            this.read = read;
         }
 
         @Override
         public int read() {
             try {
-                int next = in.read();
-                if (next >= 0) {
-                    read.accept(1);
-                }
-                return next;
+                return in.read();
             } catch (IOException e) {
                 throw LocalTrouble.reading(e, path);
             }
@@ -67,11 +56,7 @@ record SourceFile(Path path, long length) {
         @Override
         public int read(byte[] b, int off, int len) {
             try {
-                int count = in.read(b, off, len);
-                if (count > 0) {
-                    read.accept(count);
-                }
-                return count;
+                return in.read(b, off, len);
             } catch (IOException e) {
                 throw LocalTrouble.reading(e, path);
             }

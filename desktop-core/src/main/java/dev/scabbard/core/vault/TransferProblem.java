@@ -2,7 +2,8 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.problem.Argument;
 
-/// A file did not get into the vault or out of it. What was there before is still there.
+/// A file did not get into the vault or out of it. What was there before is still there, unless the problem says
+/// otherwise.
 public abstract sealed class TransferProblem extends VaultProblem {
 
     private static final long serialVersionUID = 1L;
@@ -114,6 +115,18 @@ public abstract sealed class TransferProblem extends VaultProblem {
         }
     }
 
+    /// An upload ended (cancelled, locked, a connection that did not come back) after its last byte had gone out and
+    /// before the server's file was compared with it: it may be in the vault, and the user is told so.
+    public static final class NotCompared extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public NotCompared(String name) {
+            super("vault.notCompared", Argument.text(name));
+        }
+    }
+
     /// A file in the vault is damaged or was exchanged: it does not open with the vault key.
     public static final class FileDamaged extends TransferProblem {
 
@@ -125,7 +138,7 @@ public abstract sealed class TransferProblem extends VaultProblem {
         }
     }
 
-    /// The connection broke and one more try did not help.
+    /// The connection broke, and so it did at every new try.
     public static final class TransferInterrupted extends TransferProblem {
 
         private static final long serialVersionUID = 1L;

@@ -1,11 +1,15 @@
 package dev.scabbard.core.vault;
 
+import java.time.Duration;
+
 /// How far a transfer is.
 ///
 /// @param phase what it does at the moment
-/// @param done bytes of plaintext that have passed
+/// @param done bytes of plaintext that have passed in this attempt
 /// @param total bytes of plaintext there are; an estimate for downloads until they end
-public record TransferProgress(Phase phase, long done, long total) {
+/// @param untilNextTry the time left until the next try while it is [Phase#RETRYING], else zero; told anew every
+///     second
+public record TransferProgress(Phase phase, long done, long total, Duration untilNextTry) {
 
     /// What a transfer does at the moment.
     public enum Phase {
@@ -15,7 +19,13 @@ public record TransferProgress(Phase phase, long done, long total) {
         CHECKING,
         /// Bytes are moving.
         MOVING,
-        /// All bytes have passed; the outcome is being verified.
+        /// The user holds it. Bytes stop where they are; it goes on from there, or from the file's start when the
+        /// connection did not survive.
+        PAUSED,
+        /// The connection broke or the server does not answer; it begins again from the file's start after a while.
+        RETRYING,
+        /// All bytes have passed; the outcome is being verified. Uploads into one folder may share one look at it, so
+        /// that whoever runs several should let the next one move meanwhile.
         VERIFYING,
         /// Over, and the outcome is safe.
         DONE,
@@ -23,7 +33,12 @@ public record TransferProgress(Phase phase, long done, long total) {
         STOPPED
     }
 
-    /// The part that is done, from 0 to 1; 1 for an empty file that is being verified or done.
+    /// A progress in any phase but [Phase#RETRYING].
+    public TransferProgress(Phase phase, long done, long total) {
+        this(phase, done, total, Duration.ZERO);
+    }
+
+    /// The part that is done, from 0 to 1; 1 for an empty file that is done.
     public double fraction() {
         if (phase == Phase.DONE) {
             return 1;

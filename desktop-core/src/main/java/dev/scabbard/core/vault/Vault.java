@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileClient;
+import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.excalibur.Session;
@@ -28,12 +29,14 @@ public final class Vault implements AutoCloseable {
     private final FileClient files;
     private final VaultItems items;
     private final SecretBytes vaultKey;
+    private final OpenVault open;
 
     private Vault(Session session, SecretBytes vaultKey) {
         this.session = session;
         this.vaultKey = vaultKey;
         this.files = new FileClient(session);
         this.items = new VaultItems(files);
+        this.open = new OpenVault(lock, files, vaultKey, new StoredSizes(items), session.sleeper());
     }
 
     /// Fetches the vault key over a session and opens the vault.
@@ -82,6 +85,23 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
     public Folder list(VaultPath folder) {
         return lock.whileOpen(cancellation -> items.list(folder, cancellation));
+    }
+
+    /// What is in a folder, for a walk that may be cancelled.
+    ///
+    /// @param cancellation ends it; locking cancels it
+    /// @throws ItemProblem.NotThere when there is no such folder
+    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
+    public Folder list(VaultPath folder, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> items.list(folder, handle));
+    }
+
+    /// Whether the server takes a file of this size: one request.
+    ///
+    /// @param size in bytes, at most what one ExEF can hold is ever taken
+    /// @param cancellation ends it; locking cancels it
+    public boolean takes(long size, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> files.checkSize(size, handle) != FileOutcome.TOO_LARGE);
     }
 
     /// Makes a folder.
@@ -135,7 +155,27 @@ public final class Vault implements AutoCloseable {
     /// @param name what it is to be called there, without `.exef`
     /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
     public Upload upload(Path source, VaultPath folder, String name, Overwrite overwrite) {
-        return new Upload(lock, files, vaultKey, source, folder, name, overwrite);
+        return upload(Content.file(source), folder, name, overwrite);
+    }
+
+    /// Prepares an upload of a file or of bytes in memory; nothing is read or sent before it runs. Its `run` may throw
+    /// [TransferProblem]s, [dev.scabbard.core.protocol.FileNameProblem] and [ItemProblem.NotThere] for the folder.
+    ///
+    /// @param content what to send; stays the caller's, usable until `run` is over
+    /// @param folder where it goes
+    /// @param name what it is to be called there, without `.exef`
+    /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
+    public Upload upload(Content content, VaultPath folder, String name, Overwrite overwrite) {
+        return new Upload(open, content, folder, name, overwrite, false);
+    }
+
+    /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)], for a plan that has just seen the folder
+    /// and asked for the limit: neither is asked for again, so that each of many files costs one request and its share
+    /// of a listing. What the server says all the same is told as always.
+    ///
+    /// @param overwrite [Overwrite#REPLACE] only where the plan has seen a file of that name
+    public Upload plannedUpload(Content content, VaultPath folder, String name, Overwrite overwrite) {
+        return new Upload(open, content, folder, name, overwrite, true);
     }
 
     /// Prepares a download; nothing is asked or written before it runs. Its `run` may throw [TransferProblem]s,
@@ -145,7 +185,21 @@ public final class Vault implements AutoCloseable {
     /// @param target the local file to be, whose folder exists; make its name with [LocalNames#safe]
     /// @param overwrite what to do when there is something of that name
     public Download download(FileEntry file, Path target, Overwrite overwrite) {
-        return new Download(lock, files, vaultKey, file, target, overwrite);
+        return new Download(open, file, target, overwrite);
+    }
+
+    /// Fetches a file into memory, for looking at it. The whole file is fetched and both its tags are verified before
+    /// this returns; nothing touches a disk.
+    ///
+    /// @param file what to fetch
+    /// @param keep how many of its first bytes to hand out at most, not negative
+    /// @param cancellation ends it; locking cancels it
+    /// @return the caller's to close
+    /// @throws TransferProblem.FileDamaged when it does not open with the vault key
+    /// @throws ItemProblem.NotThere when it is gone
+    /// @throws ItemProblem.NotActionable when its name cannot be addressed
+    public FileContent read(FileEntry file, int keep, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> new Reading(open, file).read(keep, handle));
     }
 
     /// The vault key in the form that people keep, after asking the password again: it is derived anew (about a second)

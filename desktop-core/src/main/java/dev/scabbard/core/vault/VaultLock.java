@@ -2,15 +2,16 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Whether a vault is open, and who must stop when it locks.
 final class VaultLock {
 
-    private final Set<Cancellation> running = new LinkedHashSet<>();
+    /// What runs, and how many actions share each handle.
+    private final Map<Cancellation, Integer> running = new LinkedHashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean locked;
 
@@ -27,11 +28,14 @@ final class VaultLock {
 
     /// Does something that locking ends, and that others can cancel too.
     ///
+    /// @param cancellation may be shared by several actions at a time; locking cancels it
     /// @throws VaultStateProblem.VaultLocked when locked, before or meanwhile
     <T> T whileOpen(Cancellation cancellation, Function<Cancellation, T> action) {
         enter(cancellation);
         try {
             return action.apply(cancellation);
+        } catch (TransferProblem.NotCompared e) {
+            throw e; // what may be on the server is worth more words than the lock
         } catch (RuntimeException e) {
             // what failed in the middle of a lock failed because of it: a key was gone, a connection was cut
             throw isLocked() ? new VaultStateProblem.VaultLocked() : e;
@@ -44,11 +48,11 @@ final class VaultLock {
         if (locked) {
             throw new VaultStateProblem.VaultLocked();
         }
-        running.add(cancellation);
+        running.merge(cancellation, 1, Integer::sum);
     }
 
     private synchronized void leave(Cancellation cancellation) {
-        running.remove(cancellation);
+        running.computeIfPresent(cancellation, (_, count) -> count == 1 ? null : count - 1);
     }
 
     /// Calls `listener` when locked; at once if it is.
@@ -71,7 +75,7 @@ final class VaultLock {
                 return;
             }
             locked = true;
-            stopped = List.copyOf(running);
+            stopped = List.copyOf(running.keySet());
             told = List.copyOf(listeners);
             listeners.clear();
         }

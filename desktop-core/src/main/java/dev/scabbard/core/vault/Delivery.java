@@ -1,0 +1,181 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.excalibur.FileOutcome;
+import dev.scabbard.core.excalibur.FileResult;
+import dev.scabbard.core.exef.ExefProblem;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.vault.TransferProgress.Phase;
+import java.util.OptionalLong;
+
+/// One content on its way to one name in one folder: sealed twice (vault key, then session key) while it is sent, in
+/// constant memory, until the server holds a file of its size (Excalibur 0.2, A.7). It knows at every moment what may
+/// be on the server already.
+final class Delivery {
+
+    private final OpenVault vault;
+    private final Content content;
+    private final VaultPath folder;
+    private final String name;
+    private final Overwrite overwrite;
+
+    private boolean askFirst;
+    private OnServer onServer = OnServer.NOTHING;
+
+    /// What is known of our file on the server.
+    private enum OnServer {
+        /// Nothing of ours is there: no request went out whole.
+        NOTHING,
+        /// A whole request went out and was not answered.
+        PERHAPS,
+        /// The server said that it is stored.
+        STORED
+    }
+
+    /// @param name without `.exef`, checked
+    /// @param overwrite whether to send over a file of that name
+    /// @param askFirst whether to ask the server for its limit and for the name before anything is sent; without,
+    ///     that is asked only when a try has failed
+    Delivery(
+            OpenVault vault,
+            Content content,
+            VaultPath folder,
+            String name,
+            Overwrite overwrite,
+            boolean askFirst) {
+        this.vault = vault;
+        this.content = content;
+        this.folder = folder;
+        this.name = name;
+        this.overwrite = overwrite;
+        this.askFirst = askFirst;
+    }
+
+    /// Brings it there, trying again what fails for a while.
+    ///
+    /// @throws TransferProblem.NotCompared when it ended early and something may be there
+    void run(Course course) {
+        try {
+            course.persistently(() -> {
+                attempt(course);
+                return true;
+            });
+        } catch (NetProblem.Cancelled e) {
+            throw truthful(e);
+        } catch (Problem e) {
+            throw PassingTrouble.is(e) ? truthful(e) : e;
+        }
+    }
+
+    private Problem truthful(Problem end) {
+        return onServer == OnServer.NOTHING ? end : new TransferProblem.NotCompared(name);
+    }
+
+    private void attempt(Course course) {
+        long length = content.length();
+        if (onServer == OnServer.NOTHING || !isThere(length, course)) {
+            course.meter().start(Phase.CHECKING, length);
+            ask(length, course);
+            judge(send(length, course), length);
+            onServer = OnServer.STORED;
+            course.meter().enter(Phase.VERIFYING);
+            requireStored(length, course);
+        }
+    }
+
+    /// Whether what was sent before has arrived after all. Over an existing file that cannot be seen from a size, so it
+    /// is sent again.
+    private boolean isThere(long length, Course course) {
+        if (onServer == OnServer.STORED) {
+            requireStored(length, course);
+            return true;
+        }
+        if (overwrite == Overwrite.REPLACE) {
+            return false;
+        }
+        OptionalLong stored = vault.sizes().sizeOf(folder, name, course.cancellation());
+        if (stored.isEmpty()) {
+            onServer = OnServer.NOTHING;
+            return false;
+        }
+        return stored.getAsLong() == length;
+    }
+
+    /// Asks before anything is sent. After a try that broke this also finds out what the server may have tried to say:
+    /// that the file is too large, the name taken, the folder gone, the session dead.
+    private void ask(long length, Course course) {
+        if (askFirst) {
+            requireSpaceOnServer(length, course);
+            requireFreeName(course);
+        }
+        askFirst = true;
+    }
+
+    private void requireSpaceOnServer(long length, Course course) {
+        if (vault.files().checkSize(length, course.cancellation()) == FileOutcome.TOO_LARGE) {
+            throw new TransferProblem.FileTooLarge(name, length);
+        }
+    }
+
+    private void requireFreeName(Course course) {
+        FileOutcome there = vault.files().checkPath(ServerPaths.file(folder.child(name)), course.cancellation());
+        boolean blocked = there == FileOutcome.DONE_FOLDER || overwrite == Overwrite.REFUSE;
+        if (there != FileOutcome.MISSING && blocked) {
+            throw new TransferProblem.AlreadyThere(name);
+        }
+    }
+
+    private FileResult send(long length, Course course) {
+        try {
+            return vault.files()
+                    .upload(
+                            ServerPaths.folder(folder),
+                            FileNames.stored(name),
+                            overwrite == Overwrite.REPLACE,
+                            () -> {
+                                course.meter().start(Phase.MOVING, length);
+                                return new SentStream(content.open(), course, () -> onServer = OnServer.PERHAPS);
+                            },
+                            length,
+                            vault.vaultKey(),
+                            course.cancellation());
+        } catch (ExefProblem.SourceChanged e) {
+            throw new TransferProblem.SourceChanged(name);
+        } catch (ExefProblem.TooLong e) {
+            throw new TransferProblem.FileTooLarge(name, length);
+        }
+    }
+
+    private void judge(FileResult result, long length) {
+        switch (result.outcome()) {
+            case DONE -> {
+                // stored
+            }
+            case TAKEN -> {
+                // when the attempt that broke had been carried out, the file that is there is ours: its size will tell
+                if (!result.repeated()) {
+                    throw refusedWith(new TransferProblem.AlreadyThere(name));
+                }
+            }
+            case MISSING -> throw refusedWith(new ItemProblem.NotThere(folder.label()));
+            case TOO_LARGE -> throw refusedWith(new TransferProblem.FileTooLarge(name, length));
+            default -> throw refusedWith(new ItemProblem.NameRefused(name));
+        }
+    }
+
+    private Problem refusedWith(Problem problem) {
+        onServer = OnServer.NOTHING;
+        return problem;
+    }
+
+    /// A server stores what it got of a body that was cut short, and says 201 (Excalibur 0.2, A.8 trap 5).
+    private void requireStored(long length, Course course) {
+        long stored = vault.sizes()
+                .sizeOf(folder, name, course.cancellation())
+                .orElse(FileEntry.NO_SIZE);
+        if (stored != length) {
+            throw new TransferProblem.SizeMismatch(name, length, Math.max(0, stored));
+        }
+    }
+}

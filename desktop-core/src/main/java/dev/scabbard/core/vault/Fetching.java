@@ -1,0 +1,55 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.excalibur.FileOutcome;
+import dev.scabbard.core.exef.ExefProblem;
+import dev.scabbard.core.exef.Quarantine;
+import dev.scabbard.core.net.Cancellation;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fetches a whole file of a vault into a quarantine, which releases it only when both tags have matched (Excalibur
+/// 0.2, A.8 trap 5).
+final class Fetching {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
+
+    private final OpenVault vault;
+    private final FileEntry file;
+    private final Supplier<? extends Quarantine> quarantines;
+
+    /// @param quarantines makes a fresh one for each attempt; the ones before have been discarded
+    Fetching(OpenVault vault, FileEntry file, Supplier<? extends Quarantine> quarantines) {
+        this.vault = vault;
+        this.file = file;
+        this.quarantines = quarantines;
+    }
+
+    /// @throws TransferProblem.FileDamaged when it does not open, twice
+    /// @throws ItemProblem.NotThere when it is gone
+    /// @throws ItemProblem.NotActionable when its name cannot be addressed
+    void run(Cancellation cancellation) {
+        String path = ServerPaths.file(file.path());
+        try {
+            fetch(path, cancellation);
+        } catch (ExefProblem e) {
+            // a download during an overwriting comes back cut short or mixed: once more tells that from damage
+            LOG.debug("a download did not verify; fetching it once more");
+            fetchAgain(path, cancellation);
+        }
+    }
+
+    private void fetchAgain(String path, Cancellation cancellation) {
+        try {
+            fetch(path, cancellation);
+        } catch (ExefProblem e) {
+            throw new TransferProblem.FileDamaged(file.name());
+        }
+    }
+
+    private void fetch(String path, Cancellation cancellation) {
+        if (vault.files().download(path, quarantines, vault.vaultKey(), cancellation) == FileOutcome.MISSING) {
+            throw new ItemProblem.NotThere(file.name());
+        }
+    }
+}
