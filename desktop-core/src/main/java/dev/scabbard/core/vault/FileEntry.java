@@ -10,6 +10,13 @@ public record FileEntry(VaultPath path, long size) implements Entry {
     /// The size of something that is too short to be an encrypted file.
     public static final long NO_SIZE = -1;
 
+    /// Whether it bears one of the names that a file's contents have while one replaces the other
+    /// (`NAME.ID.scabbard-new` and `NAME.ID.scabbard-old`). Such a file is somebody's data, but not one that the user
+    /// made; [Folder#interrupted()] tells what it belongs to.
+    public boolean isTemporary() {
+        return TemporaryName.parse(name()).isPresent();
+    }
+
     @Override
     public String name() {
         return path.name();

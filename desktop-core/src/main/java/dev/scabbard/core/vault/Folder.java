@@ -14,6 +14,12 @@ public record Folder(VaultPath path, List<Entry> entries, int leftOut) {
         entries = List.copyOf(entries);
     }
 
+    /// The replacements of files in this folder that seem to have broken off, or are at work in this moment: here, in
+    /// another program or on another computer. [Vault#interrupted] leaves out those of this vault.
+    public List<InterruptedReplacement> interrupted() {
+        return InterruptedReplacements.in(this);
+    }
+
     /// The entry called exactly `name`, a file before a folder.
     public Optional<Entry> entry(String name) {
         return entries.stream()

@@ -26,35 +26,57 @@ final class StaleParts {
 
     private StaleParts() {}
 
-    /// Deletes those of a folder. What cannot be looked at is left alone.
+    /// Deletes those of a folder that nobody has written to for the time of [#LEFT].
     static void deleteIn(Path folder) {
+        deleteIn(folder, LEFT);
+    }
+
+    /// Deletes those of a folder. What cannot be looked at is left alone.
+    ///
+    /// @param left how long nobody must have written to one
+    static Cleared deleteIn(Path folder, Duration left) {
+        int deleted = 0;
+        int kept = 0;
         try (DirectoryStream<Path> present = Files.newDirectoryStream(folder, StaleParts::isPart)) {
             for (Path part : present) {
-                deleteUnlessInUse(part);
+                if (deletedUnlessInUse(part, left)) {
+                    deleted++;
+                } else {
+                    kept++;
+                }
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("a folder could not be searched for part files");
         }
+        return new Cleared(deleted, kept);
     }
+
+    /// What came of clearing a folder.
+    ///
+    /// @param deleted how many part files went
+    /// @param kept how many stay: in use, too young, or not ours to delete
+    record Cleared(int deleted, int kept) {}
 
     private static boolean isPart(Path path) {
         return PartFile.NAME.matcher(LocalTrouble.nameOf(path)).matches()
                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static boolean isLeft(Path part) throws IOException {
+    private static boolean isLeft(Path part, Duration left) throws IOException {
         Instant written = Files.getLastModifiedTime(part, LinkOption.NOFOLLOW_LINKS).toInstant();
-        return Duration.between(written, Instant.now()).abs().compareTo(LEFT) > 0;
+        return Duration.between(written, Instant.now()).abs().compareTo(left) > 0;
     }
 
-    private static void deleteUnlessInUse(Path part) {
+    private static boolean deletedUnlessInUse(Path part, Duration left) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
-            if (lock != null && isLeft(part)) {
+            if (lock != null && isLeft(part, left)) {
                 Files.deleteIfExists(part);
+                return true;
             }
         } catch (IOException | OverlappingFileLockException e) {
             LOG.debug("a part file is in use or not ours");
         }
+        return false;
     }
 }

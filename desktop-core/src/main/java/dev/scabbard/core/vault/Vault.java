@@ -10,8 +10,10 @@ import dev.scabbard.core.protocol.Capabilities;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// An open vault. It holds the vault key and a session that renews itself; [#close] is the lock.
@@ -29,6 +31,7 @@ public final class Vault implements AutoCloseable {
     private final FileClient files;
     private final VaultItems items;
     private final SecretBytes vaultKey;
+    private final VaultJournal journal = new VaultJournal();
     private final OpenVault open;
 
     private Vault(Session session, SecretBytes vaultKey) {
@@ -217,6 +220,60 @@ public final class Vault implements AutoCloseable {
         });
     }
 
+    /// Opens the journal of this vault and puts right what earlier programs, or broken connections, left: half-written
+    /// local files are deleted, replacements finished or undone. From now on this vault notes what it does there. Call
+    /// it once, right after opening, in the background: it asks the server about each broken replacement.
+    ///
+    /// A journal that cannot be read or written stops nothing; then there is nothing left over, and a replacement that
+    /// breaks off is still told by the names it leaves ([Folder#interrupted()]).
+    ///
+    /// @param folder on this computer, for this vault alone; made, for its owner alone, when it is not there
+    /// @param cancellation ends it; what was not put right then is [ReplacementEnd.Pending]
+    /// @return what there was to put right and to offer again
+    /// @throws IllegalStateException when this vault has its journal already
+    public Leftovers openJournal(Path folder, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> new JournalOpening(journal, vaultKey).run(folder, handle));
+    }
+
+    /// The replacements that seem to have broken off in a folder, but for those that are at work in this vault. They
+    /// may be at work elsewhere: [#repair] is for the user to ask for.
+    ///
+    /// @param folder as listed
+    public List<InterruptedReplacement> interrupted(Folder folder) {
+        return folder.interrupted();
+    }
+
+    /// Finishes or undoes a replacement that broke off, as far as can be told from what is there: never is a content
+    /// deleted that might be the only one. When this replacement is at work elsewhere in this moment, that one fails,
+    /// and one of the two contents stays under the name.
+    ///
+    /// @return what became of it
+    /// @throws ItemProblem.NotThere when the folder is gone
+    public ReplacementEnd repair(InterruptedReplacement replacement, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> new ReplacementEnd.Pending(replacement.file()));
+    }
+
+    /// Remembers transfers in the journal, to be offered after the next opening, instead of those that were remembered
+    /// since this vault was opened. What earlier programs left stays until [#forgetUnfinished]. Does nothing without a
+    /// journal; takes as long as the disk does.
+    ///
+    /// @param transfers in the order in which they were to be done; tens of thousands are no trouble
+    public void remember(List<UnfinishedTransfer> transfers) {
+        journal.remember(transfers);
+    }
+
+    /// Removes all remembered transfers from the journal: they are under way again, or not wanted any more.
+    public void forgetUnfinished() {
+        journal.forgetUnfinished();
+    }
+
+    /// Does something just before the vault locks, while its keys are still there and transfers still run, such as
+    /// [remembering][#remember] what is unfinished. It runs on a thread of its own, must not need the thread that
+    /// locks, and gets two seconds: the lock goes on whatever happens. Not done when the program is killed.
+    public void beforeLock(Runnable action) {
+        lock.beforeLock(action);
+    }
+
     /// Calls `listener` once when the vault locks, on the thread that locks it; at once if it is locked.
     public void onLock(Runnable listener) {
         lock.onLock(listener);
@@ -234,6 +291,7 @@ public final class Vault implements AutoCloseable {
         lock.lock(() -> {
             vaultKey.close();
             session.close();
+            journal.close();
         });
     }
 }

@@ -13,6 +13,8 @@ final class VaultLock {
     /// What runs, and how many actions share each handle.
     private final Map<Cancellation, Integer> running = new LinkedHashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Runnable> lastActions = new ArrayList<>();
+    private boolean locking;
     private boolean locked;
 
     synchronized boolean isLocked() {
@@ -66,14 +68,36 @@ final class VaultLock {
         listener.run();
     }
 
-    /// Locks: stops what runs, then wipes, then tells the listeners. Does nothing when locked.
+    /// Does something before locking, while everything still works; not at all if it is being locked.
+    synchronized void beforeLock(Runnable action) {
+        if (!locking) {
+            lastActions.add(action);
+        }
+    }
+
+    /// Locks: does what is to be done before, then stops what runs, then wipes, then tells the listeners. Does nothing
+    /// when locked or being locked.
     void lock(Runnable wipe) {
+        List<Runnable> last;
+        synchronized (this) {
+            if (locking) {
+                return;
+            }
+            locking = true;
+            last = List.copyOf(lastActions);
+            lastActions.clear();
+        }
+        try {
+            last.forEach(LastAction::run);
+        } finally {
+            stop(wipe);
+        }
+    }
+
+    private void stop(Runnable wipe) {
         List<Cancellation> stopped;
         List<Runnable> told;
         synchronized (this) {
-            if (locked) {
-                return;
-            }
             locked = true;
             stopped = List.copyOf(running.keySet());
             told = List.copyOf(listeners);
