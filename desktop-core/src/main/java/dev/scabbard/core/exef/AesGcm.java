@@ -68,6 +68,17 @@ public final class AesGcm {
         byte[] counter = new byte[16];
         System.arraycopy(nonce, 0, counter, 0, SHORT_NONCE);
         counter[15] = 2;
+        return counting(key, counter);
+    }
+
+    /// One block under AES itself.
+    ///
+    /// @param block 16 bytes
+    static byte[] block(SecretBytes key, byte[] block) {
+        return counting(key, block).update(new byte[block.length]);
+    }
+
+    private static Cipher counting(SecretBytes key, byte[] counter) {
         try (EphemeralKey aes = checked(key).asKey("AES")) {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, aes, new IvParameterSpec(counter));

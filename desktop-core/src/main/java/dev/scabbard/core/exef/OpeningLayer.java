@@ -5,6 +5,7 @@ import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
 
@@ -64,7 +65,7 @@ final class OpeningLayer implements PlaintextSink {
         if (headerCount == header.length) {
             HeaderV2.check(header, key.length());
             remaining = HeaderV2.ciphertextLength(header);
-            ciphers = Optional.of(new Ciphers(key, HeaderV2.nonce(header)));
+            ciphers = Optional.of(new Ciphers(key, HeaderV2.nonce(header), remaining));
         }
         return count;
     }
@@ -97,19 +98,19 @@ final class OpeningLayer implements PlaintextSink {
     private static final class Ciphers {
 
         private final Cipher keyStream;
-        private final Cipher tagger;
+        private final GcmEncryption tagger;
         private final byte[] plaintext = new byte[ExefV2.PIECE];
         private final byte[] unused = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
 
-        Ciphers(SecretBytes key, byte[] nonce) {
+        Ciphers(SecretBytes key, byte[] nonce, long length) {
             keyStream = AesGcm.keyStream(key, nonce);
-            tagger = AesGcm.encryptor(key, nonce);
+            tagger = GcmEncryption.of(key, nonce, length);
         }
 
         void decrypt(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
             try {
                 int count = keyStream.update(b, off, len, plaintext, 0);
-                tagger.update(plaintext, 0, count, unused, 0);
+                tagger.update(plaintext, 0, count, unused);
                 sink.write(plaintext, 0, count);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("the buffers fit", e);
@@ -119,14 +120,8 @@ final class OpeningLayer implements PlaintextSink {
         }
 
         byte[] tag() {
-            try {
-                int count = tagger.doFinal(unused, 0);
-                byte[] computed = new byte[AesGcm.TAG_LENGTH];
-                System.arraycopy(unused, count - computed.length, computed, 0, computed.length);
-                return computed;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("the buffers fit", e);
-            }
+            int count = tagger.finish(unused);
+            return Arrays.copyOfRange(unused, count - AesGcm.TAG_LENGTH, count);
         }
     }
 }

@@ -4,14 +4,12 @@ import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.GeneralSecurityException;
-import javax.crypto.Cipher;
 
 /// The sealed form of a plaintext stream, made while it is read: header, ciphertext piece by piece, tag.
 final class SealingStream extends InputStream {
 
     private final InputStream source;
-    private final Cipher cipher;
+    private final GcmEncryption cipher;
     private final byte[] piece = new byte[ExefV2.PIECE];
     private final byte[] sealed = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
     private long remaining;
@@ -22,7 +20,7 @@ final class SealingStream extends InputStream {
     SealingStream(SecretBytes key, InputStream source, long length, byte[] nonce) {
         this.source = source;
         this.remaining = length;
-        this.cipher = AesGcm.encryptor(key, nonce);
+        this.cipher = GcmEncryption.of(key, nonce, length);
         byte[] header = HeaderV2.write(key.length(), nonce, length);
         System.arraycopy(header, 0, sealed, 0, header.length);
         limit = header.length;
@@ -64,9 +62,7 @@ final class SealingStream extends InputStream {
         }
         remaining -= count;
         try {
-            return cipher.update(piece, 0, count, sealed, 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the buffers fit", e);
+            return cipher.update(piece, 0, count, sealed);
         } finally {
             Wipe.bytes(piece);
         }
@@ -77,11 +73,7 @@ final class SealingStream extends InputStream {
             throw new ExefProblem.SourceChanged();
         }
         tagged = true;
-        try {
-            return cipher.doFinal(sealed, 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the buffers fit", e);
-        }
+        return cipher.finish(sealed);
     }
 
     @Override
