@@ -64,6 +64,11 @@ public final class TestServer implements AutoCloseable {
                 .withTimeouts(new Timeouts(Duration.ofSeconds(5), second, second));
     }
 
+    /// Settings that go straight to loopback and are as patient as those of the product.
+    public static TransportSettings patientSettings() {
+        return TransportSettings.standard().withProxy(new ProxySettings.Direct());
+    }
+
     /// An environment in which nobody really waits for a busy server, and a login loses patience after a second.
     public static ClientEnvironment environment() {
         return ClientEnvironment.standard()
@@ -76,7 +81,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static ServerConnection connect(String origin, ClientEnvironment environment) {
-        Transport transport = new Transport(settings());
+        return connect(origin, environment, settings());
+    }
+
+    private static ServerConnection connect(
+            String origin, ClientEnvironment environment, TransportSettings settings) {
+        Transport transport = new Transport(settings);
         return new ServerProbe(transport, environment, state -> {})
                 .probe(ServerAddress.parse(origin), at -> true, ProbeListener.deaf(), new Cancellation());
     }
@@ -133,7 +143,11 @@ public final class TestServer implements AutoCloseable {
         }
 
         public Vault open(String origin, ClientEnvironment environment) {
-            ServerConnection connection = connect(origin, environment);
+            return open(origin, environment, settings());
+        }
+
+        public Vault open(String origin, ClientEnvironment environment, TransportSettings settings) {
+            ServerConnection connection = connect(origin, environment, settings);
             try {
                 return Vault.open(connection.open(credential.copy(), new Cancellation()), new Cancellation());
             } catch (RuntimeException e) {

@@ -11,8 +11,13 @@ import java.nio.file.Path;
 /// Closing one that was not put in its place removes it.
 public final class Incoming extends OutputStream {
 
+    /// So many bytes at most wait for the disk when the last one has come: a client is not patient for long after it
+    /// has sent everything.
+    private static final long UNFORCED = 128L << 20;
+
     private final Path path;
     private final FileChannel channel;
+    private long unforced;
 
     Incoming(Path folder) throws IOException {
         path = folder.resolve(DurableFiles.randomName() + ".part");
@@ -29,6 +34,11 @@ public final class Incoming extends OutputStream {
         ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
         while (rest.hasRemaining()) {
             channel.write(rest);
+        }
+        unforced += length;
+        if (unforced >= UNFORCED) {
+            channel.force(false);
+            unforced = 0;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.scabbard.core.local.web;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,6 +19,9 @@ public final class Loopback {
     /// The host that clients are given.
     public static final String HOST = "127.0.0.1";
 
+    /// How long a request or an answer may stand still: a transfer that the user has paused is no dead client. Between
+    /// requests Jetty's own half a minute stays.
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Logger LOG = LoggerFactory.getLogger(Loopback.class);
 
     private Loopback() {}
@@ -43,6 +47,7 @@ public final class Loopback {
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setRequestHeaderSize(32 * 1024);
+        http.setIdleTimeout(PATIENCE.toMillis());
         return http;
     }
 
