@@ -13,6 +13,9 @@ public final class FileNames {
     /// The longest stored name in bytes of UTF-8.
     public static final int MAX_BYTES = 255;
 
+    /// An extension with more bytes than this is not one: it may be cut.
+    private static final int MAX_EXTENSION = 20;
+
     private FileNames() {}
 
     /// The stored name of a file.
@@ -49,6 +52,56 @@ public final class FileNames {
                 && !Surrogates.hasLone(listedName);
     }
 
+    /// A name for a file that is as close to `visibleName` as the server takes: what [#stored] refuses is replaced by
+    /// `_`, and what is too long is cut before the extension. A name that is fine comes back as it is.
+    ///
+    /// @param visibleName without the suffix
+    public static String suggested(String visibleName) {
+        return suggested(visibleName, MAX_BYTES - SUFFIX.length());
+    }
+
+    /// A name for a folder that is as close to `name` as the server takes, as [#suggested(String)].
+    public static String suggestedFolder(String name) {
+        return suggested(name, MAX_BYTES);
+    }
+
+    private static String suggested(String name, int maxBytes) {
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            return "_".repeat(Math.max(1, name.length()));
+        }
+        StringBuilder possible = new StringBuilder(name.length());
+        name.codePoints().forEach(point -> possible.appendCodePoint(isPossible(point) ? point : '_'));
+        return shortened(possible.toString(), maxBytes);
+    }
+
+    private static boolean isPossible(int point) {
+        return point != '/' && !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
+    }
+
+    /// The name, cut to `maxBytes` of UTF-8 before its extension, never inside a character.
+    public static String shortened(String name, int maxBytes) {
+        if (bytes(name) <= maxBytes) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        boolean hasExtension = dot > 0 && bytes(name.substring(dot)) <= MAX_EXTENSION;
+        String extension = hasExtension ? name.substring(dot) : "";
+        StringBuilder stem = new StringBuilder();
+        int left = maxBytes - bytes(extension);
+        for (int point : name.codePoints().toArray()) {
+            left -= bytes(Character.toString(point));
+            if (left < 0) {
+                break;
+            }
+            stem.appendCodePoint(point);
+        }
+        return stem + extension;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private static void check(String name, int maxBytes) {
         if (name.isEmpty()) {
             throw new FileNameProblem.FileNameEmpty();
@@ -65,7 +118,7 @@ public final class FileNames {
         if (Surrogates.hasLone(name)) {
             throw new FileNameProblem.FileNameLoneSurrogate(name);
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+        if (bytes(name) > maxBytes) {
             throw new FileNameProblem.FileNameTooLong(name, maxBytes);
         }
     }

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault;
 
-import java.nio.charset.StandardCharsets;
+import dev.scabbard.core.protocol.FileNames;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +17,6 @@ public final class LocalNames {
     private static final String FORBIDDEN = WINDOWS ? "/\\:*?\"<>|" : "/\\:";
     private static final char STAND_IN = '_';
     private static final String UNNAMED = "unnamed";
-    private static final int MAX_EXTENSION = 20;
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])(\\s*\\..*)?");
 
@@ -49,34 +48,24 @@ public final class LocalNames {
 
     /// The name, cut to `maxBytes` of UTF-8 before its extension, never inside a character.
     static String shortened(String name, int maxBytes) {
-        if (bytes(name) <= maxBytes) {
-            return name;
-        }
-        int dot = name.lastIndexOf('.');
-        boolean hasExtension = dot > 0 && bytes(name.substring(dot)) <= MAX_EXTENSION;
-        String extension = hasExtension ? name.substring(dot) : "";
-        StringBuilder stem = new StringBuilder();
-        int left = maxBytes - bytes(extension);
-        for (int point : name.codePoints().toArray()) {
-            left -= bytes(Character.toString(point));
-            if (left < 0) {
-                break;
-            }
-            stem.appendCodePoint(point);
-        }
-        return stem + extension;
+        return FileNames.shortened(name, maxBytes);
     }
 
     /// The name with a number before its extension, such as `notes (2).txt`.
-    static String numbered(String name, int number) {
+    public static String numbered(String name, int number) {
+        return numbered(name, number, MAX_BYTES);
+    }
+
+    /// The name with a number before its extension, at most `maxBytes` of UTF-8 long.
+    public static String numbered(String name, int number, int maxBytes) {
         String mark = " (" + number + ")";
-        String room = shortened(name, MAX_BYTES - mark.length());
+        String room = shortened(name, maxBytes - mark.length());
         int dot = room.lastIndexOf('.');
         return dot > 0 ? room.substring(0, dot) + mark + room.substring(dot) : room + mark;
     }
 
     /// What two names must not share in one folder: file systems may ignore case and the way accents are written.
-    static String collisionKey(String name) {
+    public static String collisionKey(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
@@ -95,10 +84,6 @@ public final class LocalNames {
 
     private static boolean isDotOrBlank(char character) {
         return character == '.' || Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /// A name for a local file.

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Tells what an `IOException` of the local file system means for a transfer.
-final class LocalTrouble {
+public final class LocalTrouble {
 
     /// So little space left means that a write failed for want of it: the JDK has no exception for a full disk.
     private static final long NEXT_TO_NOTHING = 1 << 16;
@@ -17,7 +17,9 @@ final class LocalTrouble {
     private LocalTrouble() {}
 
     /// Why a file could not be written.
-    static TransferProblem writing(IOException cause, Path target) {
+    ///
+    /// @param target the file to be
+    public static TransferProblem writing(IOException cause, Path target) {
         String name = nameOf(target);
         return switch (cause) {
             case AccessDeniedException _ -> new TransferProblem.NoPermission(folderOf(target));
@@ -29,13 +31,16 @@ final class LocalTrouble {
     }
 
     /// Why a file could not be read.
-    static TransferProblem reading(IOException cause, Path source) {
+    ///
+    /// @param source the file
+    public static TransferProblem reading(IOException cause, Path source) {
         return cause instanceof NoSuchFileException
                 ? new TransferProblem.SourceVanished(nameOf(source))
                 : new TransferProblem.SourceUnreadable(nameOf(source));
     }
 
-    static String nameOf(Path path) {
+    /// The last name of a path; all of it for a root, which has none.
+    public static String nameOf(Path path) {
         Path name = path.getFileName();
         return name == null ? path.toString() : name.toString();
     }

@@ -2,9 +2,11 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Plans to fetch files and whole folders. It asks the server for one listing of each folder that is to be fetched.
@@ -13,8 +15,16 @@ import java.util.function.LongConsumer;
 /// for the same get numbers. What differs is in [TransferPlan#renamed].
 public final class DownloadPlanner {
 
+    private final PlanSource server;
+
     /// @param vault where things come from, stays the caller's
-    public DownloadPlanner(Vault vault) {}
+    public DownloadPlanner(Vault vault) {
+        this(PlanSource.of(vault));
+    }
+
+    DownloadPlanner(PlanSource server) {
+        this.server = server;
+    }
 
     /// Plans, blocking.
     ///
@@ -24,7 +34,13 @@ public final class DownloadPlanner {
     /// @param cancellation ends it
     /// @throws QueueProblem.TooMany when there are more files than one plan may hold
     /// @throws dev.scabbard.core.net.NetProblem.Cancelled when cancelled
-    public TransferPlan plan(List<Entry> entries, Path target, LongConsumer looked, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+    public TransferPlan plan(
+            List<? extends Entry> entries, Path target, LongConsumer looked, Cancellation cancellation) {
+        Path root = target.toAbsolutePath();
+        Bounds bounds = new Bounds(looked, cancellation);
+        PlanNode.Content<FileEntry> content =
+                new DownloadContent(server, bounds).into(List.copyOf(entries), Optional.of(root), "", 1);
+        bounds.tell();
+        return new TransferPlan(new PlanTree<>(content, new Destination.Local(root, root)));
     }
 }

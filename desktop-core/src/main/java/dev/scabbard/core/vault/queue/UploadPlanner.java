@@ -4,6 +4,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -14,8 +15,16 @@ import java.util.function.LongConsumer;
 /// circle of links has an end elsewhere; so is whatever is neither file nor folder.
 public final class UploadPlanner {
 
+    private final PlanSource server;
+
     /// @param vault where things go, stays the caller's
-    public UploadPlanner(Vault vault) {}
+    public UploadPlanner(Vault vault) {
+        this(PlanSource.of(vault));
+    }
+
+    UploadPlanner(PlanSource server) {
+        this.server = server;
+    }
 
     /// Plans, blocking.
     ///
@@ -27,6 +36,22 @@ public final class UploadPlanner {
     /// @throws QueueProblem.TooMany when there are more files than one plan may hold
     /// @throws dev.scabbard.core.net.NetProblem.Cancelled when cancelled
     public TransferPlan plan(List<Path> sources, VaultPath folder, LongConsumer looked, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        List<LocalNode> nodes = new LocalTree(new Bounds(looked, cancellation)).look(sources);
+        List<Long> sizes = new ArrayList<>();
+        nodes.forEach(node -> addSizes(node, sizes));
+        SizeLimit limit = SizeLimit.find(sizes, size -> server.takes(size, cancellation));
+        PlanNode.Content<Path> content = new UploadContent(server, limit, cancellation).of(nodes, folder);
+        return new TransferPlan(new PlanTree<>(
+                content, new Destination.Remote(folder, folder.segments().size())));
+    }
+
+    private static void addSizes(LocalNode node, List<Long> sizes) {
+        switch (node) {
+            case LocalNode.OfFile file -> sizes.add(file.size());
+            case LocalNode.OfFolder folder -> folder.content().forEach(child -> addSizes(child, sizes));
+            case LocalNode.Unusable _ -> {
+                // is not sent
+            }
+        }
     }
 }
