@@ -113,7 +113,14 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NameTaken when there is something of that name
     /// @throws ItemProblem.NotThere when `parent` is gone
     public FolderEntry createFolder(VaultPath parent, String name) {
-        return lock.whileOpen(cancellation -> items.createFolder(parent, name, cancellation));
+        return createFolder(parent, name, new Cancellation());
+    }
+
+    /// Makes a folder, as [#createFolder(VaultPath, String)].
+    ///
+    /// @param cancellation ends it; locking cancels it
+    public FolderEntry createFolder(VaultPath parent, String name, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> items.createFolder(parent, name, handle));
     }
 
     /// Gives an entry another name in the same folder. The new name travels in the clear below TLS (Excalibur 0.2,

@@ -59,11 +59,14 @@ final class RecordJson {
             }
             case Down down -> {
                 json.put("kind", "down").put("target", down.target().toString());
+                json.put("root", down.root().toString());
                 json.put("size", down.size()).put("replace", down.replace());
                 names(json.putArray("file"), down.file());
             }
             case RemoteFolder remote -> names(json.put("kind", "remoteFolder").putArray("folder"), remote.folder());
-            case LocalFolder local -> json.put("kind", "localFolder").put("folder", local.folder().toString());
+            case LocalFolder local -> json.put("kind", "localFolder")
+                    .put("root", local.root().toString())
+                    .put("folder", local.folder().toString());
         }
     }
 
@@ -115,9 +118,10 @@ final class RecordJson {
                     Json.text(json, "name"),
                     number(json, "size"),
                     replace);
-            case "down" -> new Down(names(json, "file"), number(json, "size"), path(json, "target"), replace);
+            case "down" -> new Down(
+                    names(json, "file"), number(json, "size"), path(json, "root"), path(json, "target"), replace);
             case "remoteFolder" -> new RemoteFolder(names(json, "folder"));
-            case "localFolder" -> new LocalFolder(path(json, "folder"));
+            case "localFolder" -> new LocalFolder(path(json, "root"), path(json, "folder"));
             default -> throw new ProtocolProblem.MalformedReply();
         };
     }

@@ -26,15 +26,18 @@ public sealed interface UnfinishedTransfer {
     ///
     /// @param file the names from the root to the file, its own last
     /// @param size its length in bytes as listed; negative when the server held something too short to be a file
-    /// @param target the local file to be, absolute
+    /// @param root the local folder that the user chose, absolute; nothing is written outside it
+    /// @param target the local file to be, below `root`
     /// @param replace whether a file of that name was to be replaced
-    record Down(List<String> file, long size, Path target, boolean replace) implements UnfinishedTransfer {
+    record Down(List<String> file, long size, Path root, Path target, boolean replace)
+            implements UnfinishedTransfer {
 
         public Down {
             file = List.copyOf(file);
             if (file.isEmpty()) {
                 throw new IllegalArgumentException("the root is no file");
             }
+            requireBelow(root, target);
         }
     }
 
@@ -50,6 +53,18 @@ public sealed interface UnfinishedTransfer {
 
     /// A local folder that was to be made.
     ///
-    /// @param folder where, absolute
-    record LocalFolder(Path folder) implements UnfinishedTransfer {}
+    /// @param root the local folder that the user chose, absolute
+    /// @param folder where, below `root`
+    record LocalFolder(Path root, Path folder) implements UnfinishedTransfer {
+
+        public LocalFolder {
+            requireBelow(root, folder);
+        }
+    }
+
+    private static void requireBelow(Path root, Path path) {
+        if (!path.startsWith(root)) {
+            throw new IllegalArgumentException("not below the chosen folder");
+        }
+    }
 }

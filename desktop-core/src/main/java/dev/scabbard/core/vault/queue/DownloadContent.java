@@ -8,11 +8,11 @@ import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.LocalNames;
 import dev.scabbard.core.vault.TransferProblem;
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Turns what a server lists into a plan: local names that are harmless and differ from each other, and what is there
@@ -20,10 +20,13 @@ import java.util.Optional;
 final class DownloadContent {
 
     private final PlanSource server;
+    private final FileSystem disk;
     private final Bounds bounds;
 
-    DownloadContent(PlanSource server, Bounds bounds) {
+    /// @param disk where things go
+    DownloadContent(PlanSource server, FileSystem disk, Bounds bounds) {
         this.server = server;
+        this.disk = disk;
         this.bounds = bounds;
     }
 
@@ -34,29 +37,26 @@ final class DownloadContent {
     /// @param depth how many folders deep the entries lie, 1 for those that were chosen
     PlanNode.Content<FileEntry> into(List<Entry> entries, Optional<Path> there, String where, int depth) {
         PlanNode.Content<FileEntry> content = new PlanNode.Content<>(TakenNames.local());
-        Map<Entry, String> names = localNames(entries, content.names(), there);
-        for (Entry entry : entries) {
+        TakenNames taken = content.names();
+        List<Optional<String>> kept =
+                entries.stream().map(entry -> keepName(entry, taken)).toList();
+        for (int i = 0; i < entries.size(); i++) {
             bounds.lookAtAnother();
-            content.nodes().add(plan(entry, names.get(entry), there, where, depth));
+            Entry entry = entries.get(i);
+            String name = kept.get(i).orElseGet(() -> changedName(entry, taken));
+            content.nodes().add(plan(entry, name, there, where, depth));
         }
         return content;
     }
 
-    /// Names that need no change keep them, whatever the order in which a server lists them; the others get numbers
-    /// where they would meet.
-    private static Map<Entry, String> localNames(List<Entry> entries, TakenNames taken, Optional<Path> there) {
-        Map<Entry, String> names = new IdentityHashMap<>();
-        for (Entry entry : entries) {
-            LocalNames.SafeName safe = LocalNames.safe(entry.name());
-            if (!safe.changed() && taken.take(safe.name(), isFile(entry))) {
-                names.put(entry, safe.name());
-            }
-        }
-        for (Entry entry : entries) {
-            String safe = LocalNames.safe(entry.name()).name();
-            names.computeIfAbsent(entry, unnamed -> taken.takeFree(safe, isFile(entry), candidate -> true));
-        }
-        return names;
+    /// Names that need no change come first and keep them, whatever the order in which a server lists them.
+    private static Optional<String> keepName(Entry entry, TakenNames taken) {
+        LocalNames.SafeName safe = LocalNames.safe(entry.name());
+        return Optional.of(safe.name()).filter(name -> !safe.changed() && taken.take(name, isFile(entry)));
+    }
+
+    private static String changedName(Entry entry, TakenNames taken) {
+        return taken.takeFree(LocalNames.safe(entry.name()).name(), isFile(entry), candidate -> true);
     }
 
     private static boolean isFile(Entry entry) {
@@ -67,14 +67,23 @@ final class DownloadContent {
         if (!entry.actionable()) {
             return leftOut(entry, where, new ItemProblem.NotActionable(entry.name()));
         }
-        LocalPlace place = there.map(folder -> LocalPlace.at(folder, name)).orElse(LocalPlace.FREE);
-        if (place.kind() == LocalPlace.Kind.IMPOSSIBLE) {
+        if (!isPossible(name)) {
             return leftOut(entry, where, new TransferProblem.TargetNotPossible(name));
         }
+        LocalPlace place = there.map(folder -> LocalPlace.at(folder, name)).orElse(LocalPlace.FREE);
         return switch (entry) {
             case FileEntry file -> planFile(file, name, place, where);
             case FolderEntry folder -> planFolder(folder, name, place, there, where, depth);
         };
+    }
+
+    /// Where the system's language is set to plain ASCII, Java cannot write other names.
+    private boolean isPossible(String name) {
+        try {
+            return disk.getPath(name).getNameCount() == 1;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private PlanNode<FileEntry> planFile(FileEntry file, String name, LocalPlace place, String where) {

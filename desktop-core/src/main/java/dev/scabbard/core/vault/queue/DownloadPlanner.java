@@ -38,8 +38,8 @@ public final class DownloadPlanner {
             List<? extends Entry> entries, Path target, LongConsumer looked, Cancellation cancellation) {
         Path root = target.toAbsolutePath();
         Bounds bounds = new Bounds(looked, cancellation);
-        PlanNode.Content<FileEntry> content =
-                new DownloadContent(server, bounds).into(List.copyOf(entries), Optional.of(root), "", 1);
+        DownloadContent downloads = new DownloadContent(server, root.getFileSystem(), bounds);
+        PlanNode.Content<FileEntry> content = downloads.into(List.copyOf(entries), Optional.of(root), "", 1);
         bounds.tell();
         return new TransferPlan(new PlanTree<>(content, new Destination.Local(root, root)));
     }

@@ -2,7 +2,6 @@ package dev.scabbard.core.vault.queue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,9 +22,7 @@ record LocalPlace(Kind kind, long size) {
         FILE,
         FOLDER,
         /// A symbolic link, or something else that is neither file nor folder.
-        OTHER,
-        /// The name cannot be written on this computer.
-        IMPOSSIBLE
+        OTHER
     }
 
     /// Looks.
@@ -37,8 +34,6 @@ record LocalPlace(Kind kind, long size) {
                 return new LocalPlace(Kind.FILE, there.size());
             }
             return new LocalPlace(there.isDirectory() ? Kind.FOLDER : Kind.OTHER, 0);
-        } catch (InvalidPathException e) {
-            return new LocalPlace(Kind.IMPOSSIBLE, 0);
         } catch (IOException e) {
             return FREE; // what else may be wrong is said when the file is written
         }
@@ -47,7 +42,7 @@ record LocalPlace(Kind kind, long size) {
     /// What a file meets here.
     Optional<NameConflict.Kind> meetsFile() {
         return switch (kind) {
-            case FREE, IMPOSSIBLE -> Optional.empty();
+            case FREE -> Optional.empty();
             case FILE -> Optional.of(NameConflict.Kind.FILE_ON_FILE);
             case FOLDER -> Optional.of(NameConflict.Kind.FILE_ON_FOLDER);
             case OTHER -> Optional.of(NameConflict.Kind.FILE_ON_OTHER);
@@ -57,7 +52,7 @@ record LocalPlace(Kind kind, long size) {
     /// What a folder meets here; it joins another folder.
     Optional<NameConflict.Kind> meetsFolder() {
         return switch (kind) {
-            case FREE, FOLDER, IMPOSSIBLE -> Optional.empty();
+            case FREE, FOLDER -> Optional.empty();
             case FILE -> Optional.of(NameConflict.Kind.FOLDER_ON_FILE);
             case OTHER -> Optional.of(NameConflict.Kind.FOLDER_ON_OTHER);
         };

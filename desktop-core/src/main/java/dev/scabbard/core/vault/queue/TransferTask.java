@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /// nobody logs them and whoever shows them neutralises them.
 public sealed interface TransferTask {
 
+    /// Says for a folder of the vault that no plan has looked for it.
+    int NOT_SEEN = -1;
+
     /// What it is called where it goes.
     String name();
 
@@ -21,13 +24,19 @@ public sealed interface TransferTask {
     /// @param size its length in bytes when it was planned
     /// @param folder where it goes
     /// @param present how many of the folder's names, from the root on, the plan has seen on the server: they need no
-    ///     request of their own
+    ///     request of their own; [#NOT_SEEN] when it has not looked
     /// @param name what it is to be called there, without `.exef`
     /// @param overwrite what to do when there is a file of that name
     /// @param seen whether the plan has seen that the name is free, or taken by the file to be replaced, and that the
     ///     server takes this size: nothing is asked again
     record Up(Path source, long size, VaultPath folder, int present, String name, Overwrite overwrite, boolean seen)
-            implements TransferTask {}
+            implements TransferTask {
+
+        /// The same with another answer to a taken name, for which everything is asked anew.
+        Up anew(Overwrite answer) {
+            return new Up(source, size, folder, present, name, answer, false);
+        }
+    }
 
     /// A file of the vault to be fetched. The local folders above it are made when their first file's turn comes.
     ///
@@ -45,6 +54,11 @@ public sealed interface TransferTask {
             Path absolute = target.toAbsolutePath();
             Path parent = absolute.getParent();
             return new Down(file, parent == null ? absolute : parent, absolute, overwrite);
+        }
+
+        /// The same with another answer to a taken name.
+        Down anew(Overwrite answer) {
+            return new Down(file, root, target, answer);
         }
 
         @Override

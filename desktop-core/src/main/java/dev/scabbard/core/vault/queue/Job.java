@@ -1,0 +1,36 @@
+package dev.scabbard.core.vault.queue;
+
+import dev.scabbard.core.vault.TransferProgress;
+import java.util.function.Consumer;
+
+/// One task being carried out. Run once; everything else may be called from any thread.
+interface Job {
+
+    /// Does it, blocking until it is over.
+    ///
+    /// @param phase hears of each phase as it begins, on the thread that runs this
+    /// @throws dev.scabbard.core.problem.Problem when it did not work or was cancelled
+    void run(Consumer<TransferProgress.Phase> phase);
+
+    /// Holds it where it is.
+    void pause();
+
+    /// Lets it go on.
+    void resume();
+
+    /// Stops it; [#run] then ends within a moment.
+    void cancel();
+
+    /// How far it is.
+    TransferProgress progress();
+
+    /// Makes jobs of tasks.
+    @FunctionalInterface
+    interface Maker {
+
+        /// A job that has not begun.
+        ///
+        /// @param keepBoth whether it is to find a free name for itself before it begins
+        Job make(TransferTask task, boolean keepBoth);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.scabbard.core.vault.queue;
+
+import dev.scabbard.core.vault.LocalTrouble;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/// Makes the local folders that files need, below the folder that the user chose. No link on the way is followed: one
+/// that was put there could lead anywhere.
+final class LocalFolders {
+
+    private LocalFolders() {}
+
+    /// Sees to it that a folder is there, and that it and every folder on the way really is one.
+    ///
+    /// @param root the folder that the user chose, which may itself be a link
+    /// @param folder `root` or a folder below it
+    /// @throws QueueProblem.FolderInTheWay when something else is on the way
+    /// @throws dev.scabbard.core.vault.TransferProblem when it cannot be made
+    static void require(Path root, Path folder) {
+        if (!folder.startsWith(root)) {
+            throw new IllegalArgumentException("not below the chosen folder");
+        }
+        Path at = root;
+        for (Path name : root.relativize(folder)) {
+            if (name.toString().isEmpty()) {
+                return; // the root itself
+            }
+            at = at.resolve(name);
+            makeOne(at);
+        }
+    }
+
+    private static void makeOne(Path folder) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw new QueueProblem.FolderInTheWay(LocalTrouble.nameOf(folder));
+            }
+        } catch (IOException e) {
+            throw LocalTrouble.writing(e, folder);
+        }
+    }
+}
