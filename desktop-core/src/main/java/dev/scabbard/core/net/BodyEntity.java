@@ -67,14 +67,15 @@ final class BodyEntity extends AbstractHttpEntity {
                 int size = (int) Math.min(PIECE_BYTES, remaining - TAIL_BYTES);
                 fill(piece, size, in);
                 out.write(piece, 0, size);
-                exchange.progressed();
                 remaining -= size;
             }
             if (length > remaining) {
                 out.flush();
             }
             fill(piece, (int) remaining, in);
+            exchange.standsStill();
             requireEnd(in);
+            exchange.progressed();
             out.write(piece, 0, (int) remaining);
             out.flush();
         } finally {
@@ -91,11 +92,13 @@ final class BodyEntity extends AbstractHttpEntity {
         }
     }
 
-    private static void fill(byte[] piece, int size, InputStream in) throws SourceFailed {
+    private void fill(byte[] piece, int size, InputStream in) throws SourceFailed {
+        exchange.standsStill();
         try {
             if (in.readNBytes(piece, 0, size) < size) {
                 throw new EOFException("the body's source ended before its length");
             }
+            exchange.progressed();
         } catch (IOException e) {
             throw new SourceFailed(e);
         }

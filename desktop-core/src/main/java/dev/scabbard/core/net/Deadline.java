@@ -13,6 +13,7 @@ final class Deadline implements AutoCloseable {
     private final Runnable action;
     private Duration limit;
     private volatile long deadline;
+    private volatile boolean suspended;
     private volatile boolean passed;
     private ScheduledFuture<?> check;
     private boolean closed;
@@ -28,7 +29,7 @@ final class Deadline implements AutoCloseable {
     /// From now on `newLimit` is allowed.
     synchronized void restart(Duration newLimit) {
         limit = newLimit;
-        deadline = System.nanoTime() + newLimit.toNanos();
+        extend();
         check.cancel(false);
         if (!closed) {
             check = scheduler.schedule(this::check, newLimit.toNanos(), TimeUnit.NANOSECONDS);
@@ -38,6 +39,12 @@ final class Deadline implements AutoCloseable {
     /// Something happened: the same time again, from now.
     void extend() {
         deadline = System.nanoTime() + limit().toNanos();
+        suspended = false;
+    }
+
+    /// From now on time does not count, until [#extend] or [#restart].
+    void suspend() {
+        suspended = true;
     }
 
     private void check() {
@@ -45,7 +52,7 @@ final class Deadline implements AutoCloseable {
             if (closed) {
                 return;
             }
-            long left = deadline - System.nanoTime();
+            long left = suspended ? limit.toNanos() : deadline - System.nanoTime();
             if (left > 0) {
                 check = scheduler.schedule(this::check, left, TimeUnit.NANOSECONDS);
                 return;

@@ -14,6 +14,9 @@ import org.apache.hc.core5.http.message.BasicHeader;
 /// means. Used by one thread; [#drop()] may come from any.
 final class Exchange implements AutoCloseable {
 
+    /// Bytes per second that every server stores.
+    private static final long SLOWEST_DISK = 16L << 20;
+
     private final Request request;
     private final Timeouts timeouts;
     private final Route route;
@@ -82,6 +85,12 @@ final class Exchange implements AutoCloseable {
         return request.replyTimeout().orElse(timeouts.reply());
     }
 
+    /// How long the server may take from the last byte of the body to its answer: it may have to write it first.
+    Duration answerLimit() {
+        long length = request.body() instanceof RequestBody.Stream stream ? stream.length() : 0;
+        return replyLimit().plusSeconds(length / SLOWEST_DISK);
+    }
+
     /// There is a connection, TLS included; the head goes out now.
     void connected() {
         connected = true;
@@ -104,15 +113,21 @@ final class Exchange implements AutoCloseable {
         deadline.extend();
     }
 
+    /// The next step is ours alone, such as reading a file: its time does not count as silence on the line.
+    void standsStill() {
+        deadline.suspend();
+    }
+
     /// The last byte of the request is out.
     void bodySent() {
         sent = true;
-        deadline.restart(replyLimit());
+        deadline.restart(answerLimit());
     }
 
-    /// The head of a reply is in, whose body may take its time as long as it moves.
+    /// The head of a reply is in, whose body may take its time as long as it moves while somebody reads it.
     void streams() {
         deadline.restart(timeouts.idle());
+        deadline.suspend();
     }
 
     /// Ends it from outside.

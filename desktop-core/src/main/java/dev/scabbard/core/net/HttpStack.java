@@ -124,7 +124,8 @@ final class HttpStack implements AutoCloseable {
     /// Sends the request of `exchange` and reads the head of the reply. The reply is the caller's to close.
     ClassicHttpResponse open(Exchange exchange, HttpClientContext context) throws IOException {
         Duration reply = exchange.replyLimit();
-        Duration longest = reply.compareTo(timeouts.idle()) > 0 ? reply : timeouts.idle();
+        Duration answer = exchange.answerLimit();
+        Duration longest = answer.compareTo(timeouts.idle()) > 0 ? answer : timeouts.idle();
         context.setAttribute(EXCHANGE, exchange);
         context.setRequestConfig(RequestConfig.custom()
                 .setAuthenticationEnabled(false)

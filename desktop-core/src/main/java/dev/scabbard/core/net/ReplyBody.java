@@ -39,6 +39,10 @@ final class ReplyBody extends InputStream {
             return source.read(target, offset, length);
         } catch (IOException e) {
             throw exchange.explain(e);
+        } finally {
+            if (idleCounts) {
+                exchange.standsStill(); // what the reader does with it may take its time
+            }
         }
     }
 

@@ -6,8 +6,9 @@ import java.time.Duration;
 ///
 /// @param connect for a connection, its TLS handshake included
 /// @param reply from the last byte of a request to the last byte of a buffered reply, or to the end of the header of a
-///     streamed one, however slowly a server drips
-/// @param idle without a single byte going out or coming in while a body is under way
+///     streamed one, however slowly a server drips; after a streamed body a second more for every 16 MiB
+/// @param idle without a single byte going out or coming in while a body is under way; the time that this side takes
+///     to make or use the bytes does not count
 public record Timeouts(Duration connect, Duration reply, Duration idle) {
 
     /// @throws IllegalArgumentException for a time that is not positive

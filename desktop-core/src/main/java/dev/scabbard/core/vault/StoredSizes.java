@@ -1,28 +1,171 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Pace;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /// What the server holds after uploads. One listing of a folder answers all who asked before it began: a server that
-/// lets one request a second in (Excalibur 0.2, A.7) is not asked once for each file.
+/// lets one request a second in (Excalibur 0.2, A.7) is not asked once for each file, and a folder that takes long to
+/// list is not listed all the time. Safe for many threads.
+///
+/// The first who asks lists for all who join until the listing begins, which is when the one before has ended and the
+/// folder has had its rest. When that first one is cancelled, the others begin again.
 final class StoredSizes {
 
-    private final VaultItems items;
+    /// After a listing its folder is left alone for so many times as long as that took…
+    private static final int REST = 8;
 
-    StoredSizes(VaultItems items) {
-        this.items = items;
+    /// …but not for longer than this.
+    private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+
+    private final Lister lister;
+    private final Pace.Sleeper sleeper;
+    private final Map<VaultPath, Round> gathering = new HashMap<>();
+    private final Map<VaultPath, Round> listing = new HashMap<>();
+    private final Map<VaultPath, Long> restsUntil = new HashMap<>();
+
+    /// Lists a folder.
+    @FunctionalInterface
+    interface Lister {
+
+        Folder list(VaultPath folder, Cancellation cancellation);
     }
 
-    /// The size in bytes of the plaintext of a file as the server tells it, in a listing that begins after this call.
+    /// Those who share one listing.
+    private static final class Round {
+
+        private final Set<String> names = new HashSet<>();
+        private final CompletableFuture<Map<String, Long>> sizes = new CompletableFuture<>();
+    }
+
+    /// @param sleeper how to wait
+    StoredSizes(Lister lister, Pace.Sleeper sleeper) {
+        this.lister = lister;
+        this.sleeper = sleeper;
+    }
+
+    /// The size of a file's plaintext in bytes as the server tells it, in a listing that begins after this call.
     ///
     /// @return empty when there is no such file
     /// @throws ItemProblem.NotThere when the folder is gone
     OptionalLong sizeOf(VaultPath folder, String name, Cancellation cancellation) {
-        return items.list(folder, cancellation).entries().stream()
-                .filter(FileEntry.class::isInstance)
-                .map(FileEntry.class::cast)
-                .filter(entry -> entry.name().equals(name))
-                .mapToLong(FileEntry::size)
-                .findFirst();
+        while (true) {
+            Round mine = new Round();
+            Round joined = join(folder, name, mine);
+            if (joined == mine) {
+                lead(folder, mine, cancellation);
+            }
+            Optional<Map<String, Long>> sizes = await(joined, cancellation);
+            if (sizes.isPresent()) {
+                Long size = sizes.get().get(name);
+                return size == null ? OptionalLong.empty() : OptionalLong.of(size);
+            }
+        }
+    }
+
+    private synchronized Round join(VaultPath folder, String name, Round fresh) {
+        Round round = gathering.computeIfAbsent(folder, _ -> fresh);
+        round.names.add(name);
+        return round;
+    }
+
+    private void lead(VaultPath folder, Round round, Cancellation cancellation) {
+        try {
+            awaitTurn(folder, cancellation);
+            begin(folder, round);
+            long began = System.nanoTime();
+            Folder listed = lister.list(folder, cancellation);
+            letRest(folder, Duration.ofNanos(System.nanoTime() - began));
+            round.sizes.complete(sizesOf(round.names, listed));
+        } catch (NetProblem.Cancelled e) {
+            throw e; // nobody else's business
+        } catch (RuntimeException e) {
+            round.sizes.completeExceptionally(e);
+            throw e;
+        } finally {
+            round.sizes.cancel(false);
+            end(folder, round);
+        }
+    }
+
+    private void awaitTurn(VaultPath folder, Cancellation cancellation) {
+        Optional<Round> before = underWay(folder);
+        if (before.isPresent()) {
+            awaitEnd(before.get(), cancellation);
+        }
+        Duration rest = restOf(folder);
+        if (rest.isPositive()) {
+            sleeper.sleep(rest, cancellation);
+        }
+    }
+
+    private synchronized Optional<Round> underWay(VaultPath folder) {
+        return Optional.ofNullable(listing.get(folder));
+    }
+
+    private synchronized void begin(VaultPath folder, Round round) {
+        gathering.remove(folder, round);
+        listing.put(folder, round);
+    }
+
+    private synchronized void end(VaultPath folder, Round round) {
+        gathering.remove(folder, round);
+        listing.remove(folder, round);
+    }
+
+    private static Map<String, Long> sizesOf(Set<String> names, Folder folder) {
+        Map<String, Long> sizes = new HashMap<>();
+        for (Entry entry : folder.entries()) {
+            if (entry instanceof FileEntry file && names.contains(file.name())) {
+                sizes.put(file.name(), file.size());
+            }
+        }
+        return sizes;
+    }
+
+    private synchronized Duration restOf(VaultPath folder) {
+        Long until = restsUntil.get(folder);
+        return until == null ? Duration.ZERO : Duration.ofNanos(until - System.nanoTime());
+    }
+
+    private synchronized void letRest(VaultPath folder, Duration listing) {
+        long now = System.nanoTime();
+        restsUntil.values().removeIf(until -> until - now <= 0);
+        Duration rest = listing.multipliedBy(REST);
+        restsUntil.put(folder, now + (rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST).toNanos());
+    }
+
+    /// @return empty when whoever listed for all was cancelled
+    private static Optional<Map<String, Long>> await(Round round, Cancellation cancellation) {
+        awaitEnd(round, cancellation);
+        return switch (round.sizes.state()) {
+            case SUCCESS -> Optional.of(round.sizes.resultNow());
+            case FAILED -> throw round.sizes.exceptionNow() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("a listing failed as none can");
+            case CANCELLED, RUNNING -> Optional.empty();
+        };
+    }
+
+    private static void awaitEnd(Round round, Cancellation cancellation) {
+        CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+        try (Cancellation.Registration _ = cancellation.onCancel(() -> cancelled.complete(true))) {
+            CompletableFuture.anyOf(round.sizes.handle((_, _) -> true), cancelled).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NetProblem.Cancelled();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("neither ends with a failure", e);
+        }
+        cancellation.check();
     }
 }

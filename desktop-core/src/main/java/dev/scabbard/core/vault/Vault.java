@@ -39,7 +39,7 @@ public final class Vault implements AutoCloseable {
         this.vaultKey = vaultKey;
         this.files = new FileClient(session);
         this.items = new VaultItems(files);
-        this.open = new OpenVault(lock, files, vaultKey, new StoredSizes(items), session.sleeper());
+        this.open = new OpenVault(lock, files, vaultKey, new StoredSizes(items::list, session.sleeper()), session.sleeper());
     }
 
     /// Fetches the vault key over a session and opens the vault.

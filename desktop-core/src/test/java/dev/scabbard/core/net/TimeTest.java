@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -117,6 +118,42 @@ class TimeTest {
                     NetProblem.ReplyTooSlow.class,
                     () -> impatient.send(Request.to("POST", server.origin(), "/").body(body).build()));
             assertTrue(slow.mayHaveBeenProcessed());
+        }
+    }
+
+    @Test
+    void whatThisSideTakesItsTimeForIsNotTakenForSilence() {
+        int length = 4 << 20;
+        try (RawServer server = RawServer.plain(RawServer.answering("x".repeat(length)))) {
+            RequestBody body = new RequestBody.Stream(() -> new StandingStill(5000), 5000);
+            int answer = impatient.exchange(
+                    Request.to("POST", server.origin(), "/").body(body).build(), reply -> {
+                        standStill();
+                        int first = reply.body().read(new byte[1]);
+                        standStill();
+                        return first + reply.body().readAllBytes().length;
+                    });
+            assertEquals(length, answer);
+        }
+    }
+
+    private static void standStill() {
+        new Cancellation().pause(SHORT.multipliedBy(2));
+    }
+
+    /// Zeros, before which it takes longer than the line may be silent.
+    private static final class StandingStill extends ByteArrayInputStream {
+
+        StandingStill(int length) {
+            super(new byte[length]);
+        }
+
+        @Override
+        public int read(byte[] b, int off, int len) {
+            if (pos == 0) {
+                standStill();
+            }
+            return super.read(b, off, len);
         }
     }
 
