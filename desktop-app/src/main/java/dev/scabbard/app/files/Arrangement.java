@@ -1,5 +1,9 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.kind.FileKind;
+import dev.scabbard.core.vault.walk.NameFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,20 +25,51 @@ record Arrangement(Column column, boolean descending, String filter) {
     /// By name, everything shown.
     static final Arrangement FIRST = new Arrangement(Column.NAME, false, "");
 
-    /// The rows to show, in order.
+    /// The rows to show, in order. No name is compared with another: rows that are alike in the column stay in the
+    /// order in which they are given.
+    ///
+    /// @param rows in the order of their names
     List<FileRow> apply(List<FileRow> rows) {
-        String wanted = FileRow.fold(filter.strip());
-        Comparator<FileRow> byName = Comparator.comparing(FileRow::key);
-        Comparator<FileRow> byColumn = switch (column) {
-            case NAME -> byName;
-            case KIND -> Comparator.comparing(FileRow::kind).thenComparing(byName);
-            case SIZE -> Comparator.comparingLong(FileRow::size).thenComparing(byName);
+        List<FileRow> folders = new ArrayList<>();
+        List<FileRow> files = new ArrayList<>(rows.size());
+        NameFilter wanted = new NameFilter(filter);
+        boolean everything = filter.isBlank();
+        for (FileRow row : rows) {
+            if (everything || wanted.matches(row.entry().name())) {
+                (row.folder() ? folders : files).add(row);
+            }
+        }
+        List<FileRow> arranged = new ArrayList<>(folders.size() + files.size());
+        arranged.addAll(directed(folders));
+        arranged.addAll(directed(sorted(files)));
+        return arranged;
+    }
+
+    private List<FileRow> sorted(List<FileRow> files) {
+        return switch (column) {
+            case NAME -> files;
+            case KIND -> byKind(files);
+            case SIZE -> bySize(files);
         };
-        Comparator<FileRow> directed = descending ? byColumn.reversed() : byColumn;
-        return rows.stream()
-                .filter(row -> wanted.isEmpty() || row.folded().contains(wanted))
-                .sorted(Comparator.comparing(FileRow::folder).reversed().thenComparing(directed))
-                .toList();
+    }
+
+    private static List<FileRow> byKind(List<FileRow> files) {
+        List<List<FileRow>> ofKind = new ArrayList<>();
+        for (int i = 0; i < FileKind.values().length; i++) {
+            ofKind.add(new ArrayList<>());
+        }
+        files.forEach(row -> ofKind.get(row.kind().ordinal()).add(row));
+        return ofKind.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<FileRow> bySize(List<FileRow> files) {
+        FileRow[] sorted = files.toArray(new FileRow[0]);
+        Arrays.sort(sorted, Comparator.comparingLong(FileRow::size));
+        return Arrays.asList(sorted);
+    }
+
+    private List<FileRow> directed(List<FileRow> rows) {
+        return descending ? rows.reversed() : rows;
     }
 
     Arrangement filteredBy(String newFilter) {

@@ -6,25 +6,16 @@ import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.FileNames;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.VaultPath;
-import dev.scabbard.core.vault.VaultStateProblem;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// What can be done in a folder. Every question comes before anything happens; after everything that happened the
@@ -36,7 +27,10 @@ final class FileActions {
     private final Dialogs dialogs;
     private final FileDialogs fileDialogs;
     private final FileTransfers transfers;
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final Renaming renaming;
+    private final Deletion deletion;
+    private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
+    private final BooleanExpression working;
     private Optional<FilesViewModel> attached = Optional.empty();
     private Optional<Job> job = Optional.empty();
 
@@ -46,25 +40,32 @@ final class FileActions {
             BackgroundRunner runner,
             Dialogs dialogs,
             FileDialogs fileDialogs,
-            FileTransfers transfers) {
+            FileTransfers transfers,
+            Renaming renaming,
+            Deletion deletion) {
         this.open = open;
         this.runner = runner;
         this.dialogs = dialogs;
         this.fileDialogs = fileDialogs;
         this.transfers = transfers;
+        this.renaming = renaming;
+        this.deletion = deletion;
+        working = making.or(renaming.savingProperty()).or(deletion.workingProperty());
     }
 
     /// The view is on screen.
     void attach(FilesViewModel model) {
         attached = Optional.of(model);
         transfers.attach(model);
+        renaming.attach(model);
     }
 
     /// The view leaves the screen; what is under way goes on, but nobody is told here.
     void detach() {
         attached = Optional.empty();
-        working.set(false);
+        making.set(false);
         transfers.detach();
+        renaming.detach();
     }
 
     /// Asks for a name and makes a folder of it.
@@ -79,128 +80,47 @@ final class FileActions {
                 Messages.text("files.newFolder.label"),
                 typed,
                 Messages.text("files.newFolder.action"),
-                complaint(model, typed, refusal, FileNames::checkFolder));
-        dialogs.ask(question, name -> work(
+                name -> refusal.filter(words -> name.equals(typed))
+                        .or(() -> NameComplaint.about(name, true, model.rows().all())));
+        dialogs.ask(question, name -> makeFolder(model, parent, name));
+    }
+
+    private void makeFolder(FilesViewModel model, VaultPath parent, String name) {
+        making.set(true);
+        job = Optional.of(runner.run(
                 () -> open.vault().createFolder(parent, name),
-                () -> model.reloadAndSelect(Set.of(name)),
-                problem -> nameRefused(problem, words -> askNewFolder(model, name, Optional.of(words)))));
+                made -> {
+                    making.set(false);
+                    attached.ifPresent(shown -> shown.reloadAndSelect(Set.of(name)));
+                },
+                problem -> {
+                    making.set(false);
+                    if (problem instanceof FileNameProblem || problem instanceof ItemProblem.NameTaken) {
+                        askNewFolder(model, name, Optional.of(Messages.problem(problem)));
+                    } else {
+                        tell(problem);
+                    }
+                }));
     }
 
-    /// Asks for another name.
+    /// Lets the user edit a name in its place.
     void rename(FileRow row) {
-        if (row.actionable()) {
-            attached.ifPresent(model -> askRename(model, row, row.entry().name(), Optional.empty()));
-        }
+        renaming.begin(row);
     }
 
-    private void askRename(FilesViewModel model, FileRow row, String typed, Optional<String> refusal) {
-        Consumer<String> check = row.folder() ? FileNames::checkFolder : FileNames::stored;
-        Function<String, Optional<String>> complaint = complaint(model, typed, refusal, check);
-        Dialogs.TextQuestion question = new Dialogs.TextQuestion(
-                Messages.text(row.folder() ? "files.rename.folderTitle" : "files.rename.title"),
-                Messages.text("files.rename.label"),
-                typed,
-                Messages.text("files.rename.action"),
-                name -> name.equals(row.entry().name()) ? Optional.of("") : complaint.apply(name));
-        dialogs.ask(question, name -> work(
-                () -> open.vault().rename(row.entry(), name),
-                () -> model.reloadAndSelect(Set.of(name)),
-                problem -> nameRefused(problem, words -> askRename(model, row, name, Optional.of(words)))));
-    }
-
-    /// What is wrong with a name: what the server said about this very text, what no server takes, or that it is taken.
-    private static Function<String, Optional<String>> complaint(
-            FilesViewModel model, String refused, Optional<String> refusal, Consumer<String> check) {
-        return name -> {
-            if (refusal.isPresent() && name.equals(refused)) {
-                return refusal;
-            }
-            try {
-                check.accept(name);
-            } catch (FileNameProblem problem) {
-                return Optional.of(Messages.problem(problem));
-            }
-            boolean taken = model.rows().all().stream().anyMatch(row -> row.entry().name().equals(name));
-            return taken ? Optional.of(Messages.problem(new ItemProblem.NameTaken(name))) : Optional.empty();
-        };
-    }
-
-    /// Asks again about a name that was refused, with what was typed; everything else is told.
-    private void nameRefused(Problem problem, Consumer<String> askAgain) {
-        if (problem instanceof FileNameProblem || problem instanceof ItemProblem.NameTaken) {
-            askAgain.accept(Messages.problem(problem));
-        } else {
-            tell(problem);
-        }
-    }
-
-    /// Asks, saying what will go, and deletes.
+    /// Asks, saying what will go, and deletes. Afterwards the keyboard is at what came after it.
     void delete(List<FileRow> rows) {
         if (rows.isEmpty() || !rows.stream().allMatch(FileRow::actionable)) {
             return;
         }
-        List<Entry> entries = rows.stream().map(FileRow::entry).toList();
-        working.set(true);
-        job = Optional.of(runner.run(
-                () -> entries.stream().anyMatch(this::isFullFolder),
-                full -> {
-                    working.set(false);
-                    dialogs.confirm(deleteQuestion(rows, full), () -> delete(entries, full));
-                },
-                this::tell));
-    }
-
-    private boolean isFullFolder(Entry entry) {
-        return entry instanceof FolderEntry folder && !open.vault().isEmpty(folder);
-    }
-
-    private void delete(List<Entry> entries, boolean withContent) {
-        work(
-                () -> {
-                    for (Entry entry : entries) {
-                        deleteOne(entry, withContent && entry instanceof FolderEntry);
-                    }
-                    return true;
-                },
-                () -> attached.ifPresent(model -> model.reloadAndSelect(Set.of())),
+        Optional<RowName> neighbour = attached.flatMap(model -> Neighbour.of(rows, model.rows().shown()));
+        deletion.ask(
+                rows,
+                () -> attached.ifPresent(model -> model.reloadAndFocus(neighbour)),
                 problem -> {
                     tell(problem);
                     attached.ifPresent(FilesViewModel::reload);
                 });
-    }
-
-    private void deleteOne(Entry entry, boolean withContent) {
-        try {
-            open.vault().delete(entry, withContent);
-        } catch (ItemProblem.NotThere alreadyGone) {
-            // Somebody else was faster: it is gone, as the user wants it.
-        }
-    }
-
-    private static Dialogs.Question deleteQuestion(List<FileRow> rows, boolean full) {
-        FileRow first = rows.getFirst();
-        if (rows.size() == 1) {
-            String name = first.entry().name();
-            String key = first.folder()
-                    ? full ? "files.delete.fullFolder" : "files.delete.emptyFolder"
-                    : "files.delete.file";
-            return new Dialogs.Question(
-                    Messages.text("files.delete.title", name),
-                    Messages.text(key),
-                    Messages.text(full ? "files.delete.actionWithContent" : "files.delete.action"),
-                    true);
-        }
-        long folders = rows.stream().filter(FileRow::folder).count();
-        long files = rows.size() - folders;
-        String key = folders == 0
-                ? "files.delete.severalFiles"
-                : files == 0 ? "files.delete.severalFolders" : "files.delete.severalMixed";
-        String text = Messages.text(key, Argument.count(files), Argument.count(folders));
-        return new Dialogs.Question(
-                Messages.text("files.delete.severalTitle", Argument.count(rows.size())),
-                full ? text + " " + Messages.text("files.delete.severalFull") : text,
-                Messages.text(full ? "files.delete.actionWithContent" : "files.delete.action"),
-                true);
     }
 
     /// Asks for files and sends them.
@@ -218,36 +138,19 @@ final class FileActions {
         transfers.download(rows);
     }
 
-    private <T> void work(Callable<T> work, Runnable onSuccess, Consumer<Problem> onProblem) {
-        working.set(true);
-        job = Optional.of(runner.run(
-                work,
-                done -> {
-                    working.set(false);
-                    if (attached.isPresent()) {
-                        onSuccess.run();
-                    }
-                },
-                problem -> {
-                    working.set(false);
-                    onProblem.accept(problem);
-                }));
-    }
-
     /// The user does not want to wait for a busy server any longer. What it has done already stays done.
     void stopWaiting() {
-        if (working.get()) {
+        deletion.cancel();
+        renaming.giveUp();
+        if (making.get()) {
             job.ifPresent(Job::cancel);
-            working.set(false);
+            making.set(false);
             attached.ifPresent(FilesViewModel::reload);
         }
     }
 
     private void tell(Problem problem) {
-        working.set(false);
-        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
-            attached.ifPresent(model -> model.tell(FilesNotice.bad(Messages.problem(problem))));
-        }
+        attached.ifPresent(model -> model.tell(problem));
     }
 
     /// The files on their way, and the question about taken names.
@@ -255,8 +158,13 @@ final class FileActions {
         return transfers;
     }
 
+    /// The name that is edited in its place.
+    Renaming renaming() {
+        return renaming;
+    }
+
     /// Whether the user waits for something that was begun here.
-    ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
+    BooleanExpression workingProperty() {
+        return working;
     }
 }

@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.core.protocol.Capability;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -10,14 +11,17 @@ import javafx.beans.binding.BooleanBinding;
 final class FilesCommands {
 
     private final FilesViewModel model;
+    private final FilesCards cards;
     private final BooleanBinding canOpen;
     private final BooleanBinding canUpload;
     private final BooleanBinding canDownload;
     private final BooleanBinding canRename;
     private final BooleanBinding canDelete;
 
-    FilesCommands(FilesViewModel model) {
+    /// @param cards shows what takes more room than a line
+    FilesCommands(FilesViewModel model, FilesCards cards) {
         this.model = model;
+        this.cards = cards;
         BooleanBinding transferring = Bindings.createBooleanBinding(
                 () -> model.session().transfers().runningProperty().get(),
                 model.session().transfers().runningProperty());
@@ -73,6 +77,20 @@ final class FilesCommands {
 
     void reload() {
         model.reload();
+    }
+
+    /// Of what is selected; of the folder itself when nothing is.
+    void showProperties() {
+        cards.showProperties(model.subjectOfProperties());
+    }
+
+    void showKeys() {
+        cards.showKeys();
+    }
+
+    /// Whether the server of this vault can move things to another folder.
+    boolean serverMoves() {
+        return model.can(Capability.MOVE);
     }
 
     private List<FileRow> selected() {

@@ -19,6 +19,9 @@ public final class FilesMenu {
     private MenuItem filesMenuRename;
 
     @FXML
+    private MenuItem filesMenuMove;
+
+    @FXML
     private MenuItem filesMenuDelete;
 
     /// Made by the loader.
@@ -32,6 +35,7 @@ public final class FilesMenu {
         filesMenuDownload.disableProperty().bind(offered.canDownload().not());
         filesMenuRename.disableProperty().bind(offered.canRename().not());
         filesMenuDelete.disableProperty().bind(offered.canDelete().not());
+        filesMenuMove.setVisible(!offered.serverMoves());
     }
 
     @FXML
@@ -52,5 +56,20 @@ public final class FilesMenu {
     @FXML
     private void delete() {
         commands.ifPresent(FilesCommands::delete);
+    }
+
+    @FXML
+    private void newFolder() {
+        commands.ifPresent(FilesCommands::newFolder);
+    }
+
+    @FXML
+    private void reload() {
+        commands.ifPresent(FilesCommands::reload);
+    }
+
+    @FXML
+    private void properties() {
+        commands.ifPresent(FilesCommands::showProperties);
     }
 }

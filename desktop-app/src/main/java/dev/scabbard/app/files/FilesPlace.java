@@ -1,13 +1,27 @@
 package dev.scabbard.app.files;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 
-/// Where the user is: the way there, whether the vault is being asked, and the filter of this folder.
+/// Where the user is: the ways back, forward and up, the path, whether the vault is being asked, and the filter of this
+/// folder.
 public final class FilesPlace {
+
+    private Optional<FilesViewModel> model = Optional.empty();
+
+    @FXML
+    private Button filesBack;
+
+    @FXML
+    private Button filesForward;
+
+    @FXML
+    private Button filesUp;
 
     @FXML
     private BreadcrumbBar filesBreadcrumbs;
@@ -25,19 +39,41 @@ public final class FilesPlace {
     /// Binds to what a view has in common with its view model for good.
     ///
     /// @param busy whether the user waits for something
-    void offer(FilesViewModel model, ObservableValue<Boolean> busy) {
-        filesBreadcrumbs.setOnGo(model::goTo);
-        filesFilter.textProperty().bindBidirectional(model.rows().filterProperty());
+    void offer(FilesViewModel offered, ObservableValue<Boolean> busy) {
+        model = Optional.of(offered);
+        filesBreadcrumbs.setOnGo(offered::goTo);
+        filesFilter.textProperty().bindBidirectional(offered.rows().filterProperty());
         filesBusy.visibleProperty().bind(busy);
     }
 
     /// Shows where the user is, until the subscription ends.
     Subscription follow(FilesSession session) {
-        return session.location().subscribe(filesBreadcrumbs::show);
+        return Subscription.combine(
+                session.location().subscribe(folder -> {
+                    filesBreadcrumbs.show(folder);
+                    filesUp.setDisable(folder.isRoot());
+                }),
+                session.history().canGoBackProperty().subscribe(can -> filesBack.setDisable(!can)),
+                session.history().canGoForwardProperty().subscribe(can -> filesForward.setDisable(!can)));
     }
 
     /// The field that narrows the table.
     TextField filter() {
         return filesFilter;
+    }
+
+    @FXML
+    private void back() {
+        model.ifPresent(FilesViewModel::back);
+    }
+
+    @FXML
+    private void forward() {
+        model.ifPresent(FilesViewModel::forward);
+    }
+
+    @FXML
+    private void up() {
+        model.ifPresent(FilesViewModel::up);
     }
 }

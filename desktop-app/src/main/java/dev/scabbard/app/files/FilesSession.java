@@ -22,7 +22,9 @@ final class FilesSession {
     private final ObjectProperty<Optional<FilesNotice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper serverBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final FolderHistory history = new FolderHistory();
     private final Transfers transfers;
+    private TablePlace place = TablePlace.TOP;
 
     FilesSession(Vault vault, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
         transfers = new Transfers(runner, slot, time, serverBusy.getReadOnlyProperty());
@@ -37,6 +39,21 @@ final class FilesSession {
     /// Where the user is.
     ObjectProperty<VaultPath> location() {
         return location;
+    }
+
+    /// Where the user has been.
+    FolderHistory history() {
+        return history;
+    }
+
+    /// How the folder lay when its view was last on screen.
+    TablePlace place() {
+        return place;
+    }
+
+    /// How the folder lies.
+    void setPlace(TablePlace now) {
+        place = now;
     }
 
     /// What there is to tell.
@@ -67,6 +84,8 @@ final class FilesSession {
     /// The vault has been locked.
     void close() {
         transfers.close();
+        history.clear();
+        place = TablePlace.TOP;
         location.set(VaultPath.ROOT);
         notice.set(Optional.empty());
     }

@@ -2,12 +2,16 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.SelectionMode;
@@ -16,32 +20,39 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Sets up the table of a folder: cells, selection, and a sort that only asks the [rows][FolderRows] to sort, because
-/// the table's own one takes seconds for large folders.
-final class FilesTable {
+/// Sets up the table of a folder and keeps selection, keyboard and scroll position while its rows change. Its sort only
+/// asks the [rows][FolderRows] to sort, because the table's own one takes seconds for large folders.
+final class FilesTable implements RowsOnScreen {
 
     private static final double ROW_HEIGHT = 36;
 
     private final TableView<FileRow> table;
+    private final TableScroll scroll;
+    private Consumer<List<FileRow>> onSelect = rows -> {};
+    private boolean swapping;
 
     FilesTable(TableView<FileRow> table) {
         this.table = table;
+        scroll = new TableScroll(table);
     }
 
+    /// @param names makes the cells of the first column
     void setUp(
             FolderRows rows,
             TableColumn<FileRow, FileRow> name,
             TableColumn<FileRow, FileRow> kind,
-            TableColumn<FileRow, FileRow> size) {
+            TableColumn<FileRow, FileRow> size,
+            Function<TableColumn<FileRow, FileRow>, TableCell<FileRow, FileRow>> names) {
         table.setItems(rows.shown());
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         List.of(name, kind, size)
                 .forEach(column -> column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue())));
-        name.setCellFactory(column -> new NameCell());
+        name.setCellFactory(names::apply);
         kind.setCellFactory(column -> new TextCell(row -> Messages.text(row.kind().messageKey()), "kind-cell"));
         size.setCellFactory(column -> new TextCell(FilesTable::size, "size-cell"));
         table.getSortOrder().setAll(List.of(name));
@@ -53,6 +64,7 @@ final class FilesTable {
             rows.sort(column, by.getSortType() == TableColumn.SortType.DESCENDING);
             return true;
         });
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<FileRow>) change -> tell());
     }
 
     private static String size(FileRow row) {
@@ -62,10 +74,19 @@ final class FilesTable {
         return row.size() < 0 ? Messages.text("files.sizeUnknown") : DisplayText.size(row.size());
     }
 
-    /// Tells about every change of the selection.
+    /// Tells about every change of the selection, but not while rows are swapped.
     void setOnSelect(Consumer<List<FileRow>> listener) {
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<FileRow>) change ->
-                listener.accept(selected()));
+        onSelect = listener;
+    }
+
+    private void tell() {
+        if (!swapping) {
+            onSelect.accept(selected());
+        }
+    }
+
+    private List<FileRow> selected() {
+        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     }
 
     /// What double clicks do.
@@ -81,31 +102,119 @@ final class FilesTable {
         });
     }
 
-    /// The selected rows.
-    List<FileRow> selected() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    @Override
+    public TablePlace place() {
+        Set<RowName> chosen = new HashSet<>();
+        selected().forEach(row -> chosen.add(row.name()));
+        int focused = table.getFocusModel().getFocusedIndex();
+        Optional<RowName> at = focused >= 0 && focused < table.getItems().size()
+                ? Optional.of(table.getItems().get(focused).name())
+                : Optional.empty();
+        return new TablePlace(chosen, at, scroll.anchor());
     }
 
-    /// Selects rows by their names.
-    void select(FilesViewModel.Reselection wanted) {
-        Set<String> names = wanted.names();
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < table.getItems().size() && found.size() < names.size(); i++) {
-            if (names.contains(table.getItems().get(i).entry().name())) {
-                found.add(i);
+    @Override
+    public void swap(Runnable change, Then then) {
+        TablePlace before = place();
+        double position = scroll.position();
+        swapping = true;
+        try {
+            // Without a selection the table has nothing to mend when its rows change, which takes long for many.
+            table.getSelectionModel().clearSelection();
+            change.run();
+            switch (then) {
+                case Then.Keep _ -> putBack(before, position);
+                case Then.Return back -> putBack(back.place(), 0);
+                case Then.Focus focus -> putBack(new TablePlace(Set.of(), focus.row(), before.anchor()), position);
+                case Then.Select select -> selectAndReveal(select.names());
             }
+        } finally {
+            swapping = false;
         }
-        table.getSelectionModel().clearSelection();
-        if (found.isEmpty()) {
-            table.getFocusModel().focus(table.getItems().isEmpty() ? -1 : 0);
-            return;
+        tell();
+        if (!(then instanceof Then.Keep)) {
+            table.requestFocus();
         }
-        int[] others = found.stream().skip(1).mapToInt(Integer::intValue).toArray();
-        table.getSelectionModel().selectIndices(found.getFirst(), others);
-        table.getFocusModel().focus(found.getFirst());
-        if (wanted.scroll()) {
-            table.scrollTo(Math.max(0, found.getFirst() - 2));
+    }
+
+    /// @param position how far to scroll when the row that was to stay in sight has gone
+    private void putBack(TablePlace place, double position) {
+        int first = select(row -> place.selected().contains(row.name()), place.selected().size());
+        int focused = place.focused().map(this::indexOf).orElse(-1);
+        table.getFocusModel().focus(focused >= 0 ? focused : Math.max(first, lowest()));
+        int anchor = place.anchor().map(kept -> indexOf(kept.row())).orElse(-1);
+        if (anchor >= 0) {
+            scroll.put(anchor, place.anchor().map(TablePlace.Anchor::offset).orElse(0.0));
+        } else {
+            scroll.to(place.anchor().isPresent() ? position : 0);
         }
+    }
+
+    private void selectAndReveal(Set<String> names) {
+        int first = select(row -> names.contains(row.entry().name()), 2 * names.size());
+        table.getFocusModel().focus(Math.max(first, lowest()));
+        if (first < 0) {
+            scroll.to(0);
+        } else {
+            scroll.reveal(first);
+        }
+    }
+
+    private int lowest() {
+        return table.getItems().isEmpty() ? -1 : 0;
+    }
+
+    /// Selects what is wanted.
+    ///
+    /// @param most how many rows there can be at most
+    /// @return the first of them, or -1
+    private int select(Predicate<FileRow> wanted, int most) {
+        List<FileRow> rows = table.getItems();
+        int[] found = most == 0
+                ? new int[0]
+                : IntStream.range(0, rows.size())
+                        .filter(i -> wanted.test(rows.get(i)))
+                        .limit(most)
+                        .toArray();
+        if (found.length == 0) {
+            return -1;
+        }
+        if (found.length == rows.size()) {
+            table.getSelectionModel().selectAll();
+        } else {
+            table.getSelectionModel().selectIndices(found[0], Arrays.copyOfRange(found, 1, found.length));
+        }
+        return found[0];
+    }
+
+    private int indexOf(RowName name) {
+        List<FileRow> rows = table.getItems();
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).folder() == name.folder() && rows.get(i).entry().name().equals(name.name()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Selects one row and brings it into sight.
+    void goTo(int row) {
+        table.getSelectionModel().clearAndSelect(row);
+        scroll.reveal(row);
+    }
+
+    /// Brings a row into sight.
+    void reveal(FileRow row) {
+        int index = indexOf(row.name());
+        if (index >= 0) {
+            scroll.reveal(index);
+        }
+    }
+
+    /// How far below the table's upper edge the row ends that the keyboard is at, within the table.
+    double bottomOfFocused() {
+        int focused = Math.max(0, table.getFocusModel().getFocusedIndex());
+        double header = table.lookup(".column-header-background") instanceof Region region ? region.getHeight() : 0;
+        double bottom = header + (focused + 1) * ROW_HEIGHT - scroll.position();
+        return Math.clamp(bottom, header, Math.max(header, table.getHeight()));
     }
 
     /// A cell with a text.

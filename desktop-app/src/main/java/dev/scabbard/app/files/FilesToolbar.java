@@ -96,6 +96,16 @@ public final class FilesToolbar {
     }
 
     @FXML
+    private void showProperties() {
+        commands.ifPresent(FilesCommands::showProperties);
+    }
+
+    @FXML
+    private void showKeys() {
+        commands.ifPresent(FilesCommands::showKeys);
+    }
+
+    @FXML
     private void showRecoveryKey() {
         navigation.openRecoveryKey(open);
     }

@@ -1,6 +1,5 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
@@ -13,9 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -29,6 +27,7 @@ public final class FilesView implements ViewLifecycle {
 
     private final FilesViewModel model;
     private final FilesCommands commands;
+    private final FilesKeyboard keyboard;
     private final LocalVaultCare care;
     private Subscription whileShown = Subscription.EMPTY;
     private Optional<FilesCenter> center = Optional.empty();
@@ -71,6 +70,9 @@ public final class FilesView implements ViewLifecycle {
     private TableColumn<FileRow, FileRow> filesSize;
 
     @FXML
+    private Label filesRenameComplaint;
+
+    @FXML
     private FilesMenu filesMenuController;
 
     @FXML
@@ -84,26 +86,25 @@ public final class FilesView implements ViewLifecycle {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
-    FilesView(FilesViewModel model, LocalVaultCare care) {
+    FilesView(FilesViewModel model, LocalVaultCare care, FilesCards cards, FilesKeyboard keyboard) {
         this.model = model;
         this.care = care;
-        commands = new FilesCommands(model);
+        this.keyboard = keyboard;
+        commands = new FilesCommands(model, cards);
     }
 
     @FXML
     private void initialize() {
         center = Optional.of(new FilesCenter(filesCenter, filesContent, filesFolderContent));
+        Renaming renaming = model.actions().renaming();
+        RenameComplaint complaint = new RenameComplaint(filesFolderContent, filesRenameComplaint, renaming);
         FilesTable table = new FilesTable(filesTable);
-        table.setUp(model.rows(), filesName, filesKind, filesSize);
+        table.setUp(
+                model.rows(), filesName, filesKind, filesSize, column -> new NameCell(renaming, this::renameField, complaint));
         table.setOnSelect(model::select);
         table.setOnOpen(model::open);
-        model.setReselect(wanted -> {
-            table.select(wanted);
-            // After an action of the user's, the next keystroke belongs to what came of it.
-            if (wanted.scroll()) {
-                filesTable.requestFocus();
-            }
-        });
+        model.setTable(table);
+        renaming.rowProperty().subscribe(row -> row.ifPresent(table::reveal));
         filesPlaceController.offer(
                 model,
                 Bindings.or(model.loadingProperty(), model.actions().workingProperty())
@@ -114,7 +115,10 @@ public final class FilesView implements ViewLifecycle {
         filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));
         filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
         filesHint.managedProperty().bind(filesHint.visibleProperty());
-        installKeys();
+        TextField filter = filesPlaceController.filter();
+        keyboard.installEverywhere(filesRoot, model, commands, filter);
+        keyboard.installInTable(filesTable, table, model, commands);
+        keyboard.installInFilter(filter, filesTable);
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue() < NARROW));
         filesWhere.setVisible(care.folder().isPresent());
         filesWhere.setManaged(care.folder().isPresent());
@@ -126,26 +130,8 @@ public final class FilesView implements ViewLifecycle {
         return untouchable ? Messages.text("files.untouchable") : "";
     }
 
-    private void installKeys() {
-        new KeyActions()
-                .on(KeyCode.ENTER, commands::open)
-                .on(KeyCode.BACK_SPACE, model::up)
-                .on(KeyCode.F2, commands::rename)
-                .on(KeyCode.DELETE, commands::delete)
-                .install(filesTable);
-        new KeyActions()
-                .on(KeyCode.UP, model::up, KeyCombination.ALT_DOWN)
-                .on(KeyCode.F5, commands::reload)
-                .on(KeyCode.F, this::focusFilter, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.U, commands::upload, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.D, commands::download, KeyCombination.SHORTCUT_DOWN)
-                .on(KeyCode.N, commands::newFolder, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                .install(filesRoot);
-        new KeyActions()
-                .on(KeyCode.ESCAPE, this::leaveFilter)
-                .on(KeyCode.ENTER, filesTable::requestFocus)
-                .on(KeyCode.DOWN, this::enterTable)
-                .install(filesPlaceController.filter());
+    private RenameField renameField(Renaming renaming) {
+        return new RenameField(renaming, filesTable::requestFocus);
     }
 
     @Override
@@ -189,21 +175,9 @@ public final class FilesView implements ViewLifecycle {
         filesKind.setVisible(!narrow);
     }
 
-    private void focusFilter() {
-        filesPlaceController.filter().requestFocus();
-        filesPlaceController.filter().selectAll();
-    }
-
     private void leaveFilter() {
         filesPlaceController.filter().clear();
         filesTable.requestFocus();
-    }
-
-    private void enterTable() {
-        filesTable.requestFocus();
-        if (filesTable.getSelectionModel().isEmpty()) {
-            filesTable.getSelectionModel().selectFirst();
-        }
     }
 
     @FXML

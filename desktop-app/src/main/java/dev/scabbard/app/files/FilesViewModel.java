@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.FolderHistory.Way;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Debounce;
 import dev.scabbard.app.ui.DisplayText;
@@ -7,19 +8,20 @@ import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.Capability;
 import dev.scabbard.core.vault.Folder;
+import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.VaultStateProblem;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,8 @@ import javafx.util.Subscription;
 final class FilesViewModel {
 
     private static final Duration NOT_WORTH_TELLING = Duration.ofMillis(250);
+    private static final RowsOnScreen.Then KEEP = new RowsOnScreen.Then.Keep();
+    private static final RowsOnScreen.Then AT_TOP = new RowsOnScreen.Then.Select(Set.of());
 
     private final OpenVault.Files open;
     private final FilesSession session;
@@ -42,9 +46,9 @@ final class FilesViewModel {
     private final ReadOnlyObjectWrapper<FilesState> state = new ReadOnlyObjectWrapper<>(new FilesState.Loading());
     private final ReadOnlyObjectWrapper<List<FileRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private Consumer<Reselection> reselect = selection -> {};
+    private RowsOnScreen table = RowsOnScreen.NONE;
     private Subscription whileShown = Subscription.EMPTY;
-    private Optional<Set<String>> selectNext = Optional.empty();
+    private RowsOnScreen.Then next = KEEP;
     private Optional<Job> job = Optional.empty();
 
     @Inject
@@ -69,11 +73,13 @@ final class FilesViewModel {
         actions.attach(this);
         busyServer.watch(session, loading.or(actions.workingProperty()), this::stopWaiting);
         whileShown = session.changesProperty().subscribe((before, now) -> reload());
-        goTo(session.location().get());
+        fetch(session.location().get(), new RowsOnScreen.Then.Return(session.place()), Way.ON);
     }
 
-    /// The view leaves the screen: nothing of the folder stays.
+    /// The view leaves the screen: nothing of the folder stays here. How it lay is kept for as long as the vault is
+    /// open.
     void hidden() {
+        session.setPlace(table.place());
         whileShown.unsubscribe();
         whileShown = Subscription.EMPTY;
         job.ifPresent(Job::cancel);
@@ -88,7 +94,12 @@ final class FilesViewModel {
 
     /// Goes to a folder. What is on screen stays until the other folder is there.
     void goTo(VaultPath folder) {
-        fetch(folder, folder.equals(session.location().get()) ? selectNext : Optional.of(Set.of()));
+        fetch(folder, isHere(folder) ? next : AT_TOP, Way.ON);
+    }
+
+    /// Goes to a folder and selects something in it.
+    void goTo(VaultPath folder, String name) {
+        fetch(folder, new RowsOnScreen.Then.Select(Set.of(name)), Way.ON);
     }
 
     /// Goes to the vault's root.
@@ -100,65 +111,88 @@ final class FilesViewModel {
     void up() {
         VaultPath here = session.location().get();
         if (!here.isRoot()) {
-            fetch(here.parent(), Optional.of(Set.of(here.name())));
+            goTo(here.parent(), here.name());
         }
+    }
+
+    /// Goes to where the user was before; it lies as it did then.
+    void back() {
+        session.history().back().ifPresent(visit -> goBackOrForward(visit, Way.BACK));
+    }
+
+    /// Goes to where the user came back from.
+    void forward() {
+        session.history().forward().ifPresent(visit -> goBackOrForward(visit, Way.FORWARD));
+    }
+
+    private void goBackOrForward(FolderHistory.Visit visit, Way way) {
+        fetch(visit.folder(), new RowsOnScreen.Then.Return(visit.place()), way);
     }
 
     /// Fetches the folder again. What is selected stays selected.
     void reload() {
-        fetch(session.location().get(), selectNext);
+        fetch(session.location().get(), next, Way.ON);
     }
 
     /// Fetches the folder again and selects these names in it.
     void reloadAndSelect(Set<String> names) {
-        fetch(session.location().get(), Optional.of(names));
+        fetch(session.location().get(), new RowsOnScreen.Then.Select(names), Way.ON);
     }
 
-    private void fetch(VaultPath folder, Optional<Set<String>> thenSelect) {
+    /// Fetches the folder again and puts the keyboard at a row.
+    void reloadAndFocus(Optional<RowName> row) {
+        fetch(session.location().get(), new RowsOnScreen.Then.Focus(row), Way.ON);
+    }
+
+    private boolean isHere(VaultPath folder) {
+        return folder.equals(session.location().get());
+    }
+
+    private void fetch(VaultPath folder, RowsOnScreen.Then then, Way way) {
         job.ifPresent(Job::cancel);
-        selectNext = thenSelect;
+        next = then;
         loading.set(true);
         slow.request(() -> {
             if (rows.all().isEmpty()) {
                 state.set(new FilesState.Loading());
             }
         });
-        NaturalOrder order = new NaturalOrder(Locale.getDefault());
         job = Optional.of(runner.run(
                 () -> {
                     Folder found = open.vault().list(folder);
-                    List<FileRow> made = found.entries().stream()
-                            .map(entry -> FileRow.of(entry, order))
-                            .toList();
+                    List<FileRow> made = found.entries().stream().map(FileRow::of).toList();
                     return new Fetched(folder, made, found.leftOut());
                 },
-                this::fetched,
-                problem -> failed(folder, problem)));
+                found -> fetched(found, way),
+                problem -> failed(folder, way, problem)));
     }
 
     private record Fetched(VaultPath folder, List<FileRow> rows, int leftOut) {}
 
-    private void fetched(Fetched found) {
-        loaded(found.folder());
+    private void fetched(Fetched found, Way way) {
+        loaded(found.folder(), way);
         rows.replace(found.rows());
         if (found.leftOut() > 0) {
             tell(FilesNotice.bad(Messages.text("files.leftOut", Argument.count(found.leftOut()))));
         }
     }
 
-    private void failed(VaultPath folder, Problem problem) {
-        loaded(folder);
+    private void failed(VaultPath folder, Way way, Problem problem) {
+        loaded(folder, way);
+        next = KEEP;
         rows.clear();
         selection.set(List.of());
         boolean gone = !folder.isRoot() && problem instanceof ItemProblem;
         state.set(new FilesState.Failed(Messages.problem(problem), gone));
     }
 
-    private void loaded(VaultPath folder) {
+    private void loaded(VaultPath folder, Way way) {
         slow.cancel();
         loading.set(false);
-        if (!folder.equals(session.location().get())) {
+        if (!isHere(folder)) {
+            session.history().moved(way, new FolderHistory.Visit(session.location().get(), table.place()));
             session.notice().set(Optional.empty());
+            actions.renaming().cancel();
             rows.clear();
             session.location().set(folder);
         }
@@ -170,39 +204,33 @@ final class FilesViewModel {
             return;
         }
         job.ifPresent(Job::cancel);
-        failed(session.location().get(), new LoadingCancelled());
+        failed(session.location().get(), Way.ON, new LoadingCancelled());
     }
 
     private void swapped(List<FileRow> arranged) {
-        Reselection keep = selectNext
-                .map(names -> new Reselection(names, true))
-                .orElseGet(() -> new Reselection(names(selection.get()), false));
-        selectNext = Optional.empty();
-        rows.show(arranged);
+        RowsOnScreen.Then then = next;
+        next = KEEP;
+        table.swap(
+                () -> {
+                    rows.show(arranged);
+                    state.set(stateOf(arranged));
+                },
+                then);
+        actions.renaming().keepAmong(arranged);
+    }
+
+    private FilesState stateOf(List<FileRow> arranged) {
         if (rows.all().isEmpty()) {
-            state.set(new FilesState.Empty());
-        } else if (arranged.isEmpty()) {
-            String filter = rows.filterProperty().get().strip();
-            state.set(new FilesState.NothingFound(DisplayText.neutralised(filter)));
-        } else {
-            state.set(new FilesState.Full());
+            return new FilesState.Empty();
         }
-        reselect.accept(keep);
+        return arranged.isEmpty()
+                ? new FilesState.NothingFound(DisplayText.neutralised(rows.filterProperty().get().strip()))
+                : new FilesState.Full();
     }
 
-    private static Set<String> names(List<FileRow> chosen) {
-        return chosen.stream().map(row -> row.entry().name()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// What is to be selected after rows were put on screen.
-    ///
-    /// @param names of the rows
-    /// @param scroll whether the first of them is to be brought into sight
-    record Reselection(Set<String> names, boolean scroll) {}
-
-    /// Who selects rows by their names after others were put on screen.
-    void setReselect(Consumer<Reselection> listener) {
-        reselect = listener;
+    /// The table that shows the rows.
+    void setTable(RowsOnScreen rowsOnScreen) {
+        table = rowsOnScreen;
     }
 
     /// The user has selected these rows.
@@ -222,9 +250,29 @@ final class FilesViewModel {
         }
     }
 
+    /// What the user wants to know more of: what is selected, or the folder itself.
+    PropertiesSubject subjectOfProperties() {
+        VaultPath here = session.location().get();
+        return selection.get().isEmpty()
+                ? new PropertiesSubject(open, List.of(FileRow.of(new FolderEntry(here))))
+                : new PropertiesSubject(open, selection.get());
+    }
+
+    /// Whether this vault's server can do something.
+    boolean can(Capability capability) {
+        return open.vault().capabilities().has(capability);
+    }
+
     /// Tells the user something.
     void tell(FilesNotice notice) {
         session.notice().set(Optional.of(notice));
+    }
+
+    /// Tells the user what went wrong; what the user ended needs no words.
+    void tell(Problem problem) {
+        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
+            tell(FilesNotice.bad(Messages.problem(problem)));
+        }
     }
 
     /// What can be done here.
@@ -247,7 +295,7 @@ final class FilesViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// What is selected.
+    /// What is selected, in the order of the table.
     ReadOnlyObjectProperty<List<FileRow>> selectionProperty() {
         return selection.getReadOnlyProperty();
     }

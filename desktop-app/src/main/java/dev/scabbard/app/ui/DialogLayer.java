@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -52,7 +53,20 @@ public final class DialogLayer implements Dialogs {
 
     @Override
     public void confirm(Question question, Runnable onConfirmed) {
-        Card card = new Card(question.title(), wrapped(question.text()));
+        confirm(new Card(question.title(), wrapped(question.text())), question, onConfirmed);
+    }
+
+    @Override
+    public void confirm(Question question, ObservableValue<String> detail, Runnable onConfirmed, Runnable onEnd) {
+        Label found = wrapped("");
+        found.setId("dialogDetail");
+        Subscription showing = detail.subscribe(found::setText);
+        Card card = new Card(question.title(), new VBox(8, wrapped(question.text()), found));
+        card.onClose = Subscription.combine(showing, onEnd::run);
+        confirm(card, question, onConfirmed);
+    }
+
+    private static void confirm(Card card, Question question, Runnable onConfirmed) {
         Button cancel = card.button("dialogCancel", question.refusal(), () -> {});
         Button action = card.button("dialogAction", question.action(), onConfirmed);
         cancel.setCancelButton(true);
@@ -158,6 +172,7 @@ public final class DialogLayer implements Dialogs {
     private final class Card extends VBox {
 
         private final HBox buttons = new HBox(8);
+        private Subscription onClose = Subscription.EMPTY;
 
         Card(String title, Node body) {
             Label heading = new Label(title);
@@ -208,6 +223,7 @@ public final class DialogLayer implements Dialogs {
             if (!cards.remove(this)) {
                 return;
             }
+            onClose.unsubscribe();
             layer.ifPresent(host -> {
                 host.getChildren().remove(this);
                 host.setVisible(!cards.isEmpty());

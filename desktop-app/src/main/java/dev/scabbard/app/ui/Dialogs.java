@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 /// Questions and messages over the window's content. They are part of the window and go when it locks, unanswered.
 /// Called on the UI thread.
@@ -15,6 +16,13 @@ public interface Dialogs {
     ///
     /// @param onConfirmed called when the user chose to do it
     void confirm(Question question, Runnable onConfirmed);
+
+    /// Asks before something is done, while it is still being found out what it will do.
+    ///
+    /// @param detail what has been found out so far; it may change while the question is on screen
+    /// @param onConfirmed called when the user chose to do it
+    /// @param onEnd called when the question leaves the screen, answered or not, before anything else
+    void confirm(Question question, ObservableValue<String> detail, Runnable onConfirmed, Runnable onEnd);
 
     /// Asks for a line of text.
     ///

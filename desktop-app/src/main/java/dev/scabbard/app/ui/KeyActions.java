@@ -3,6 +3,7 @@ package dev.scabbard.app.ui;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,14 +20,33 @@ public final class KeyActions {
         return this;
     }
 
+    /// Does `action` when one of these keys is pressed.
+    public KeyActions on(Iterable<KeyCombination> keys, Runnable action) {
+        keys.forEach(key -> actions.put(key, action));
+        return this;
+    }
+
     /// Lets a node hear of the keys.
     public void install(Node node) {
-        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> actions.entrySet().stream()
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::act);
+    }
+
+    /// Lets a node hear of the keys, but for those that are typed into a field inside it.
+    public void installOutsideFields(Node node) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!(event.getTarget() instanceof TextInputControl)) {
+                act(event);
+            }
+        });
+    }
+
+    private void act(KeyEvent event) {
+        actions.entrySet().stream()
                 .filter(entry -> entry.getKey().match(event))
                 .findFirst()
                 .ifPresent(entry -> {
                     event.consume();
                     entry.getValue().run();
-                }));
+                });
     }
 }

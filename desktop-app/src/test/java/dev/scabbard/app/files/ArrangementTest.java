@@ -1,17 +1,13 @@
 package dev.scabbard.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ArrangementTest {
@@ -19,18 +15,18 @@ final class ArrangementTest {
     private static final NaturalOrder ORDER = new NaturalOrder(Locale.ENGLISH);
 
     private static FileRow file(String name, long size) {
-        return FileRow.of(new FileEntry(VaultPath.of(name), size), ORDER);
+        return FileRow.of(new FileEntry(VaultPath.of(name), size));
     }
 
     private static FileRow folder(String name) {
-        return FileRow.of(new FolderEntry(VaultPath.of(name)), ORDER);
+        return FileRow.of(new FolderEntry(VaultPath.of(name)));
     }
 
     private static final List<FileRow> ROWS = List.of(
             file("b.txt", 10), folder("Zoo"), file("a.pdf", 30), file("Page 10", 20), file("page 2", 20), folder("attic"));
 
     private static List<String> names(Arrangement arrangement) {
-        return arrangement.apply(ROWS).stream().map(FileRow::entry).map(Entry::name).toList();
+        return arrangement.apply(ORDER.sorted(ROWS)).stream().map(FileRow::entry).map(Entry::name).toList();
     }
 
     @Test
@@ -55,14 +51,5 @@ final class ArrangementTest {
     @Test
     void theFilterDoesNotCareAboutCaseAndOuterBlanks() {
         assertEquals(List.of("page 2", "Page 10"), names(Arrangement.FIRST.filteredBy(" PAGE ")));
-    }
-
-    @Test
-    void aHundredThousandRowsAreArrangedInSeconds() {
-        Random random = new Random(11);
-        List<FileRow> many = IntStream.range(0, 100_000)
-                .mapToObj(i -> file("file " + random.nextInt(1_000_000) + ".txt", random.nextInt(10_000)))
-                .toList();
-        assertTimeout(Duration.ofSeconds(20), () -> assertEquals(100_000, Arrangement.FIRST.apply(many).size()));
     }
 }

@@ -31,7 +31,14 @@ final class FilesBench {
         StatusSlot slot = new KeptActivities();
         FilesSessions sessions = new FilesSessions(openVaults, runner, slot, time);
         FileTransfers transfers = new FileTransfers(open, sessions, runner, fileDialogs);
-        FileActions actions = new FileActions(open, runner, dialogs, fileDialogs, transfers);
+        FileActions actions = new FileActions(
+                open,
+                runner,
+                dialogs,
+                fileDialogs,
+                transfers,
+                new Renaming(open, runner),
+                new Deletion(open, runner, dialogs, slot));
         model = new FilesViewModel(open, sessions, runner, time, actions, new BusyServer(slot));
     }
 

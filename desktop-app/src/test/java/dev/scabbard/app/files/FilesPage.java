@@ -71,10 +71,28 @@ public final class FilesPage extends Page {
     }
 
     public void renameByKey(String name, String newName) {
+        beginRename(name);
+        typeName(newName);
+        saveName();
+    }
+
+    public void beginRename(String name) {
         select(name);
         test().push(KeyCode.F2);
-        type("dialogText", newName);
-        click("dialogAction");
+        awaitShown("filesRenameField");
+    }
+
+    /// Types in place of what is in the field.
+    public void typeName(String name) {
+        type("filesRenameField", name);
+    }
+
+    public void saveName() {
+        test().push(KeyCode.ENTER);
+    }
+
+    public void keepName() {
+        test().push(KeyCode.ESCAPE);
     }
 
     public void deleteByKey(String... names) {

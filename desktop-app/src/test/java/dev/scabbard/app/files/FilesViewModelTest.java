@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,11 +189,11 @@ final class FilesViewModelTest {
         assertEquals(List.of("Papers"), names());
         model.open(row("Papers"));
         assertEquals(VaultPath.of("Papers"), model.session().location().get());
-        List<FilesViewModel.Reselection> selections = new ArrayList<>();
-        model.setReselect(selections::add);
+        RecordedTable table = new RecordedTable();
+        model.setTable(table);
         model.up();
         assertEquals(VaultPath.ROOT, model.session().location().get());
-        assertTrue(selections.getLast().names().contains("Papers"));
+        assertEquals(new RowsOnScreen.Then.Select(Set.of("Papers")), table.last());
     }
 
     @Test
@@ -211,12 +210,13 @@ final class FilesViewModelTest {
     @Test
     void aRenamedFileIsSelectedUnderItsNewName() throws IOException {
         upload("old.txt", 1);
-        List<FilesViewModel.Reselection> selections = new ArrayList<>();
-        model.setReselect(selections::add);
-        dialogs.answer("new 'name'?.txt");
+        RecordedTable table = new RecordedTable();
+        model.setTable(table);
         model.actions().rename(row("old.txt"));
+        model.actions().renaming().textProperty().set("new 'name'?.txt");
+        model.actions().renaming().save();
         assertEquals(List.of("new 'name'?.txt"), names());
-        assertEquals(Set.of("new 'name'?.txt"), selections.getLast().names());
+        assertEquals(new RowsOnScreen.Then.Select(Set.of("new 'name'?.txt")), table.last());
     }
 
     @Test

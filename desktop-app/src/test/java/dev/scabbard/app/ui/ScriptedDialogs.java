@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /// Dialogs without a window: a test puts answers in before and looks at the questions afterwards. Without an answer
 /// left, the user says no.
@@ -13,6 +14,7 @@ public final class ScriptedDialogs implements Dialogs {
 
     private final Deque<String> texts = new ArrayDeque<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
     private final List<TextQuestion> textQuestions = new ArrayList<>();
     private final Deque<Pick> picks = new ArrayDeque<>();
     private final List<Choice<?>> choices = new ArrayList<>();
@@ -38,6 +40,11 @@ public final class ScriptedDialogs implements Dialogs {
     /// The questions so far.
     public List<Question> questions() {
         return questions;
+    }
+
+    /// What had been found out when each question that finds something out was answered.
+    public List<String> details() {
+        return details;
     }
 
     /// The questions for texts so far.
@@ -69,6 +76,13 @@ public final class ScriptedDialogs implements Dialogs {
         if (confirms) {
             onConfirmed.run();
         }
+    }
+
+    @Override
+    public void confirm(Question question, ObservableValue<String> detail, Runnable onConfirmed, Runnable onEnd) {
+        details.add(detail.getValue());
+        onEnd.run();
+        confirm(question, onConfirmed);
     }
 
     @Override

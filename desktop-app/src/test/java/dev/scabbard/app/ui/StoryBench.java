@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /// What the view models of onboarding and unlock stand on, without a toolkit: a profile of its own, work done on the
 /// spot, and real servers.
@@ -116,6 +117,12 @@ public final class StoryBench implements AutoCloseable {
 
         @Override
         public void confirm(Question question, Runnable onConfirmed) {
+            said.add(question.text());
+        }
+
+        @Override
+        public void confirm(
+                Question question, ObservableValue<String> detail, Runnable onConfirmed, Runnable onEnd) {
             said.add(question.text());
         }
 

@@ -14,6 +14,7 @@ import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// An open vault. It holds the vault key and a session that renews itself; [#close] is the lock.
@@ -74,6 +75,16 @@ public final class Vault implements AutoCloseable {
     /// What this server's release can do; actions that it lacks are not offered.
     public Capabilities capabilities() {
         return session.identity().dialect().capabilities();
+    }
+
+    /// How many bytes of the server's disk a file takes: its content sealed with the vault key (Excalibur 0.2, A.8).
+    /// Asks nothing.
+    ///
+    /// @return empty for something that is too short to be an encrypted file
+    public OptionalLong storedSize(FileEntry file) {
+        return file.size() < 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(file.size() + session.identity().dialect().exef().overhead());
     }
 
     /// Tells `listener` whenever the server becomes too busy or willing again, on the thread that noticed; at once for

@@ -1,0 +1,87 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.core.vault.VaultPath;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Where the user has been in a vault, and how each folder lay there. It ends with the vault's session. Used on the UI
+/// thread.
+final class FolderHistory {
+
+    private static final int LONGEST = 100;
+
+    private final Deque<Visit> back = new ArrayDeque<>();
+    private final Deque<Visit> forward = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+
+    /// A folder that the user was in.
+    ///
+    /// @param folder which
+    /// @param place how it lay before the user
+    record Visit(VaultPath folder, TablePlace place) {}
+
+    /// Which way the user comes into a folder.
+    enum Way {
+        ON,
+        BACK,
+        FORWARD
+    }
+
+    /// The folder that *Back* leads to.
+    Optional<Visit> back() {
+        return Optional.ofNullable(back.peek());
+    }
+
+    /// The folder that *Forward* leads to.
+    Optional<Visit> forward() {
+        return Optional.ofNullable(forward.peek());
+    }
+
+    /// The user has gone somewhere else.
+    ///
+    /// @param left the folder that is no longer on screen
+    void moved(Way way, Visit left) {
+        switch (way) {
+            case ON -> {
+                forward.clear();
+                back.push(left);
+            }
+            case BACK -> {
+                back.poll();
+                forward.push(left);
+            }
+            case FORWARD -> {
+                forward.poll();
+                back.push(left);
+            }
+        }
+        if (back.size() > LONGEST) {
+            back.removeLast();
+        }
+        tell();
+    }
+
+    /// Forgets everything.
+    void clear() {
+        back.clear();
+        forward.clear();
+        tell();
+    }
+
+    private void tell() {
+        canGoBack.set(!back.isEmpty());
+        canGoForward.set(!forward.isEmpty());
+    }
+
+    ReadOnlyBooleanProperty canGoBackProperty() {
+        return canGoBack.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canGoForwardProperty() {
+        return canGoForward.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.protocol.FileNameProblem;
+import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.vault.ItemProblem;
+import java.util.List;
+import java.util.Optional;
+
+/// What is wrong with a name before the server is asked.
+final class NameComplaint {
+
+    private NameComplaint() {}
+
+    /// What to tell the user about a name: that no server takes it, or that it is taken.
+    ///
+    /// @param folder whether a folder is to be called so
+    /// @param others everything in the folder
+    static Optional<String> about(String name, boolean folder, List<FileRow> others) {
+        try {
+            if (folder) {
+                FileNames.checkFolder(name);
+            } else {
+                FileNames.stored(name);
+            }
+        } catch (FileNameProblem problem) {
+            return Optional.of(Messages.problem(problem));
+        }
+        boolean taken = others.stream().anyMatch(row -> row.entry().name().equals(name));
+        return taken ? Optional.of(Messages.problem(new ItemProblem.NameTaken(name))) : Optional.empty();
+    }
+}

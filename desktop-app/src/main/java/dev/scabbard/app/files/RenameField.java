@@ -1,0 +1,83 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.ui.Messages;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+
+/// The field in which a name is edited in its place. Enter saves, Esc and a click elsewhere keep the name as it was.
+final class RenameField extends TextField {
+
+    private final Renaming renaming;
+    private final Runnable onEnd;
+    private boolean released;
+
+    /// @param onEnd puts the focus back when the user is done here
+    RenameField(Renaming renaming, Runnable onEnd) {
+        this.renaming = renaming;
+        this.onEnd = onEnd;
+        setId("filesRenameField");
+        getStyleClass().add("rename-field");
+        setAccessibleText(Messages.text("files.rename.label"));
+        textProperty().bindBidirectional(renaming.textProperty());
+        editableProperty().bind(renaming.savingProperty().not());
+        accessibleHelpProperty().bind(renaming.complaintProperty());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        // What is typed here is no key of the table's.
+        addEventHandler(KeyEvent.ANY, event -> {
+            if (!event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey()) {
+                event.consume();
+            }
+        });
+        focusedProperty().subscribe((before, now) -> {
+            if (before && !now) {
+                lostFocus();
+            }
+        });
+    }
+
+    private void onKey(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                event.consume();
+                renaming.save();
+                endIfDone();
+            }
+            case ESCAPE -> {
+                event.consume();
+                renaming.cancel();
+                endIfDone();
+            }
+            default -> {}
+        }
+    }
+
+    private void endIfDone() {
+        if (renaming.rowProperty().get().isEmpty()) {
+            onEnd.run();
+        }
+    }
+
+    /// The focus went to something else in this window; another window in front ends nothing.
+    private void lostFocus() {
+        boolean elsewhere = !released && getScene() != null && getScene().getFocusOwner() != this;
+        if (elsewhere) {
+            renaming.cancel();
+        }
+    }
+
+    /// Takes the focus and selects the name up to its extension.
+    void take(boolean folder) {
+        requestFocus();
+        int dot = folder ? -1 : getText().lastIndexOf('.');
+        selectRange(0, dot > 0 ? dot : getLength());
+    }
+
+    /// Lets go of the name.
+    void release() {
+        released = true;
+        textProperty().unbindBidirectional(renaming.textProperty());
+        editableProperty().unbind();
+        accessibleHelpProperty().unbind();
+        clear();
+    }
+}
