@@ -26,7 +26,10 @@ final class FilesKeyboard {
     }
 
     /// Keys that are heard wherever the focus is in the vault's view.
-    void installEverywhere(Node root, FilesViewModel model, FilesCommands commands, TextField filter) {
+    ///
+    /// @param searchBelow searches the folders below for what the filter says
+    void installEverywhere(
+            Node root, FilesViewModel model, FilesCommands commands, TextField filter, Runnable searchBelow) {
         new KeyActions()
                 .on(Shortcut.BACK.keys(), model::back)
                 .on(Shortcut.FORWARD.keys(), model::forward)
@@ -36,6 +39,7 @@ final class FilesKeyboard {
                     filter.requestFocus();
                     filter.selectAll();
                 })
+                .on(Shortcut.SEARCH_BELOW.keys(), searchBelow)
                 .on(Shortcut.UPLOAD.keys(), commands::upload)
                 .on(Shortcut.DOWNLOAD.keys(), commands::download)
                 .on(Shortcut.NEW_FOLDER.keys(), commands::newFolder)
@@ -78,13 +82,15 @@ final class FilesKeyboard {
     }
 
     /// Keys of the field that narrows the table.
-    void installInFilter(TextField filter, TableView<FileRow> table) {
+    ///
+    /// @param searchBelow searches the folders below for what the filter says
+    void installInFilter(TextField filter, TableView<FileRow> table, Runnable searchBelow) {
         new KeyActions()
                 .on(KeyCode.ESCAPE, () -> {
                     filter.clear();
                     table.requestFocus();
                 })
-                .on(KeyCode.ENTER, table::requestFocus)
+                .on(KeyCode.ENTER, searchBelow)
                 .on(KeyCode.DOWN, () -> {
                     table.requestFocus();
                     if (table.getSelectionModel().isEmpty()) {

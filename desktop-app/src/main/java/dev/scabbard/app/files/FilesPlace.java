@@ -32,6 +32,8 @@ public final class FilesPlace {
     @FXML
     private TextField filesFilter;
 
+    private Runnable onSearchBelow = () -> {};
+
     /// Made by the loader.
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
     FilesPlace() {}
@@ -55,6 +57,16 @@ public final class FilesPlace {
                 }),
                 session.history().canGoBackProperty().subscribe(can -> filesBack.setDisable(!can)),
                 session.history().canGoForwardProperty().subscribe(can -> filesForward.setDisable(!can)));
+    }
+
+    /// What the button in the field does: searches the folders below too.
+    void setOnSearchBelow(Runnable search) {
+        onSearchBelow = search;
+    }
+
+    @FXML
+    private void searchBelow() {
+        onSearchBelow.run();
     }
 
     /// The field that narrows the table.

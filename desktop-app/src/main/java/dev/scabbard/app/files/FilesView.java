@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.search.SearchView;
+import dev.scabbard.app.files.search.SearchViewModel;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -29,6 +32,7 @@ public final class FilesView implements ViewLifecycle {
     private final FilesCommands commands;
     private final FilesKeyboard keyboard;
     private final LocalVaultCare care;
+    private final SearchViewModel search;
     private Subscription whileShown = Subscription.EMPTY;
     private Optional<FilesCenter> center = Optional.empty();
     private boolean takesFocus;
@@ -79,6 +83,12 @@ public final class FilesView implements ViewLifecycle {
     private FilesStates filesStatesController;
 
     @FXML
+    private Node filesSearch;
+
+    @FXML
+    private SearchView filesSearchController;
+
+    @FXML
     private Region filesWhere;
 
     @FXML
@@ -86,10 +96,16 @@ public final class FilesView implements ViewLifecycle {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
-    FilesView(FilesViewModel model, LocalVaultCare care, FilesCards cards, FilesKeyboard keyboard) {
+    FilesView(
+            FilesViewModel model,
+            LocalVaultCare care,
+            FilesCards cards,
+            FilesKeyboard keyboard,
+            SearchViewModel search) {
         this.model = model;
         this.care = care;
         this.keyboard = keyboard;
+        this.search = search;
         commands = new FilesCommands(model, cards);
     }
 
@@ -112,13 +128,16 @@ public final class FilesView implements ViewLifecycle {
         filesToolbarController.offer(commands, care);
         filesMenuController.offer(commands);
         filesStatesController.offer(model, commands, this::leaveFilter);
+        search.setOnReveal(model::reveal);
+        filesSearchController.offer(search, this::focusFilter);
+        filesPlaceController.setOnSearchBelow(this::searchBelow);
         filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));
         filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
         filesHint.managedProperty().bind(filesHint.visibleProperty());
         TextField filter = filesPlaceController.filter();
-        keyboard.installEverywhere(filesRoot, model, commands, filter);
+        keyboard.installEverywhere(filesRoot, model, commands, filter, this::searchBelow);
         keyboard.installInTable(filesTable, table, model, commands);
-        keyboard.installInFilter(filter, filesTable);
+        keyboard.installInFilter(filter, filesTable, this::searchBelow);
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue() < NARROW));
         filesWhere.setVisible(care.folder().isPresent());
         filesWhere.setManaged(care.folder().isPresent());
@@ -139,6 +158,8 @@ public final class FilesView implements ViewLifecycle {
         whileShown = Subscription.combine(
                 model.stateProperty().subscribe(this::show),
                 filesPlaceController.follow(model.session()),
+                search.activeProperty().subscribe(this::showSearch),
+                model.session().location().subscribe(location -> search.close()),
                 filesNoticesController.follow(model.session(), model.actions().transfers(), filesTable::requestFocus));
         takesFocus = true;
         model.shown();
@@ -148,6 +169,7 @@ public final class FilesView implements ViewLifecycle {
     public void hidden() {
         whileShown.unsubscribe();
         whileShown = Subscription.EMPTY;
+        search.close();
         center.ifPresent(FilesCenter::clear);
         model.hidden();
     }
@@ -173,6 +195,32 @@ public final class FilesView implements ViewLifecycle {
     private void adapt(boolean narrow) {
         filesToolbarController.adapt(narrow);
         filesKind.setVisible(!narrow);
+    }
+
+    private void focusFilter() {
+        filesPlaceController.filter().requestFocus();
+        filesPlaceController.filter().selectAll();
+    }
+
+    /// Searches the folders below as well; with nothing typed yet, asks for it.
+    private void searchBelow() {
+        String text = filesPlaceController.filter().getText();
+        if (text.isBlank()) {
+            focusFilter();
+        } else {
+            search.search(model.session().location().get(), text);
+            filesSearchController.requestFocus();
+        }
+    }
+
+    private void showSearch(boolean active) {
+        center.ifPresent(middle -> {
+            if (active) {
+                middle.showInstead(filesSearch);
+            } else {
+                middle.showFolder();
+            }
+        });
     }
 
     private void leaveFilter() {

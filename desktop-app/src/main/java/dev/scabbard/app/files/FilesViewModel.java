@@ -12,6 +12,7 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Capability;
+import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Folder;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.ItemProblem;
@@ -100,6 +101,11 @@ final class FilesViewModel {
     /// Goes to a folder and selects something in it.
     void goTo(VaultPath folder, String name) {
         fetch(folder, new RowsOnScreen.Then.Select(Set.of(name)), Way.ON);
+    }
+
+    /// Goes to the folder that holds an entry, and selects it there.
+    void reveal(Entry entry) {
+        goTo(entry.path().parent(), entry.name());
     }
 
     /// Goes to the vault's root.

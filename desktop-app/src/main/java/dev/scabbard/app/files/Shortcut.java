@@ -14,6 +14,7 @@ enum Shortcut {
     BACK("files.keys.back", key(KeyCode.LEFT, KeyCombination.ALT_DOWN)),
     FORWARD("files.keys.forward", key(KeyCode.RIGHT, KeyCombination.ALT_DOWN)),
     FILTER("files.keys.filter", key(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
+    SEARCH_BELOW("files.keys.searchBelow", key(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     UPLOAD("files.keys.upload", key(KeyCode.U, KeyCombination.SHORTCUT_DOWN)),
     DOWNLOAD("files.keys.download", key(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
     NEW_FOLDER("files.keys.newFolder", key(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),

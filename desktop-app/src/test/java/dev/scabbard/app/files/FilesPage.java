@@ -52,6 +52,13 @@ public final class FilesPage extends Page {
         });
     }
 
+    /// The names that are selected.
+    public List<String> selected() {
+        return table().getSelectionModel().getSelectedItems().stream()
+                .map(row -> row.entry().name())
+                .toList();
+    }
+
     public void upload() {
         click("filesUpload");
     }
