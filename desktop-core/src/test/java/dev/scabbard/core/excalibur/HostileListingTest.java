@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
@@ -23,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +68,7 @@ class HostileListingTest {
                 HostileServer hostile = server.hostile()) {
             Session session =
                     TestServer.connect(hostile.origin()).open(server.account("gwen").credential(), new Cancellation());
-            hostile.answering(LIST, head -> sealed(session, listing));
+            hostile.answering(LIST, head -> SealedReply.of(session, listing));
             try (Vault vault = Vault.open(session, new Cancellation())) {
                 Folder shown = vault.list(VaultPath.ROOT);
                 assertEquals(
@@ -101,15 +98,6 @@ class HostileListingTest {
         }
         try (Stream<Path> made = Files.list(local)) {
             assertEquals(0, made.count());
-        }
-    }
-
-    private static Fault sealed(Session session, byte[] listing) {
-        try (SessionKeys keys = session.keys()) {
-            return new Fault.Reply(
-                    200,
-                    Map.of("Content-Type", "application/octet-stream", "X-Encrypted", "true"),
-                    new ExefV2().seal(keys.masterKey(), listing));
         }
     }
 }
