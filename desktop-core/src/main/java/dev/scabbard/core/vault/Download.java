@@ -32,21 +32,21 @@ public final class Download extends OneTransfer {
     void transfer(Course course) {
         ServerPaths.file(file.path()); // refuses names that must never be sent
         course.meter().start(Phase.CHECKING, Math.max(0, file.size()));
-        requireRoomHere();
+        TargetPlace place = requireRoomHere();
         course.persistently(() -> {
-            fetch(course);
+            fetch(place, course);
             return true;
         });
     }
 
-    private void fetch(Course course) {
-        try (PartFiles parts = new PartFiles(course)) {
+    private void fetch(TargetPlace place, Course course) {
+        try (PartFiles parts = new PartFiles(place, course)) {
             new Fetching(vault(), file, parts::next).run(course.cancellation());
             course.meter().enter(Phase.VERIFYING);
         }
     }
 
-    private void requireRoomHere() {
+    private TargetPlace requireRoomHere() {
         String targetName = LocalTrouble.nameOf(target);
         if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) || Files.isSymbolicLink(target)) {
             throw new TransferProblem.TargetNotPossible(targetName);
@@ -63,6 +63,7 @@ public final class Download extends OneTransfer {
             if (Files.getFileStore(folder).getUsableSpace() < file.size()) {
                 throw new TransferProblem.DiskFull(targetName);
             }
+            return TargetPlace.of(folder, targetName);
         } catch (IOException e) {
             throw LocalTrouble.writing(e, target);
         }
@@ -71,17 +72,19 @@ public final class Download extends OneTransfer {
     /// The part files of one fetching: one for each attempt, none of which outlives it.
     private final class PartFiles implements AutoCloseable {
 
+        private final TargetPlace place;
         private final Course course;
         private Optional<PartFile> current = Optional.empty();
 
-        PartFiles(Course course) {
+        PartFiles(TargetPlace place, Course course) {
+            this.place = place;
             this.course = course;
         }
 
         PartFile next() {
             close();
             course.meter().start(Phase.MOVING, Math.max(0, file.size()));
-            PartFile part = PartFile.beside(target, overwrite, course::moved);
+            PartFile part = PartFile.beside(place.required(), overwrite, course::moved);
             current = Optional.of(part);
             return part;
         }

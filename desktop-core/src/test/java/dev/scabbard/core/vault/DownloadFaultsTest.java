@@ -99,8 +99,15 @@ class DownloadFaultsTest {
         disturbed.requireLocal("target");
     }
 
+    static List<Trouble> ending() {
+        return Trouble.all(
+                Trouble.brokenLines(Trouble.DOWNLOAD),
+                Trouble.broken(Trouble.DOWNLOAD, Direction.ANSWER, 70_000, -16),
+                Trouble.wrong(Trouble.DOWNLOAD, Direction.ANSWER, 70_000, -1));
+    }
+
     @ParameterizedTest
-    @MethodSource("staying")
+    @MethodSource("ending")
     void whatStaysLeavesNothingWhereThereWasNothing(Trouble trouble) throws IOException {
         disturbed.hostile().always(trouble.request(), trouble.fault());
         assertTrue(outcome(() -> download(Overwrite.REFUSE)).isPresent());

@@ -136,8 +136,15 @@ class UploadFaultsTest {
         requireNothingElse();
     }
 
+    static List<Trouble> ending() {
+        return Trouble.all(
+                Trouble.brokenLines(Trouble.UPLOAD),
+                Trouble.brokenLines(Trouble.LIST),
+                Trouble.broken(Trouble.UPLOAD, Direction.REQUEST, 60, -16));
+    }
+
     @ParameterizedTest
-    @MethodSource("staying")
+    @MethodSource("ending")
     void whatPassesLaterIsDoneThen(Trouble trouble) throws IOException {
         disturbed.hostile().times(5, trouble.request(), trouble.fault());
         outcome(() -> upload(SHORT_CONTENT));
