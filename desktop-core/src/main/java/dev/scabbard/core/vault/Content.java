@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /// What an upload sends. It may be opened several times: once for each attempt.
-public sealed interface Content permits SecretContent, SourceFile {
+public sealed interface Content permits SecretContent, SourceFile, TalliedContent {
 
     /// The content of a local file, read while it is sent.
     static Content file(Path path) {

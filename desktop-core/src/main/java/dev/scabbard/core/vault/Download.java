@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.journal.PartsNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,10 +34,12 @@ public final class Download extends OneTransfer {
         ServerPaths.file(file.path()); // refuses names that must never be sent
         course.meter().start(Phase.CHECKING, Math.max(0, file.size()));
         TargetPlace place = requireRoomHere();
-        course.persistently(() -> {
-            fetch(place, course);
-            return true;
-        });
+        try (PartsNote _ = vault().journal().current().partsIn(folderOfTarget())) {
+            course.persistently(() -> {
+                fetch(place, course);
+                return true;
+            });
+        }
     }
 
     private void fetch(TargetPlace place, Course course) {
@@ -54,9 +57,9 @@ public final class Download extends OneTransfer {
         if (overwrite == Overwrite.REFUSE && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new TransferProblem.AlreadyThere(targetName);
         }
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOfTarget();
         try {
-            if (folder == null || !Files.isDirectory(folder)) {
+            if (!Files.isDirectory(folder)) {
                 throw new TransferProblem.TargetNotPossible(targetName);
             }
             StaleParts.deleteIn(folder);
@@ -67,6 +70,14 @@ public final class Download extends OneTransfer {
         } catch (IOException e) {
             throw LocalTrouble.writing(e, target);
         }
+    }
+
+    private Path folderOfTarget() {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new TransferProblem.TargetNotPossible(LocalTrouble.nameOf(target));
+        }
+        return folder;
     }
 
     /// The part files of one fetching: one for each attempt, none of which outlives it.

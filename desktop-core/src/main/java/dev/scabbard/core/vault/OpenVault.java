@@ -8,8 +8,18 @@ import dev.scabbard.core.secret.SecretBytes;
 ///
 /// @param lock ends what runs
 /// @param files the server's files
+/// @param items the things in its folders
 /// @param vaultKey 32 bytes
 /// @param sizes what the server holds, for comparing
 /// @param sleeper how to wait
+/// @param journal where to note what a break must not leave behind
+/// @param replacements those that are at work
 record OpenVault(
-        VaultLock lock, FileClient files, SecretBytes vaultKey, StoredSizes sizes, Pace.Sleeper sleeper) {}
+        VaultLock lock,
+        FileClient files,
+        VaultItems items,
+        SecretBytes vaultKey,
+        StoredSizes sizes,
+        Pace.Sleeper sleeper,
+        VaultJournal journal,
+        RunningReplacements replacements) {}

@@ -6,7 +6,7 @@ public enum Overwrite {
     /// Stop with [TransferProblem.AlreadyThere] before anything is sent or written, so that the user can be asked.
     REFUSE,
 
-    /// Replace it. The old content stays until the new one is complete and verified (downloads), or sent whole
-    /// (uploads).
+    /// Replace it. The old content stays until the new one is complete and verified; what a break leaves of a
+    /// replacement in the vault is put right at its next opening (ADR 0008).
     REPLACE
 }

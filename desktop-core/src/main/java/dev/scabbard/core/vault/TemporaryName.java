@@ -70,6 +70,9 @@ record TemporaryName(String name, String id, Role role) {
     /// @param visibleName without `.exef`
     /// @return empty when it is no temporary name
     static Optional<TemporaryName> parse(String visibleName) {
+        if (visibleName.length() <= END || !visibleName.startsWith(MARK, visibleName.length() - MARK.length() - 3)) {
+            return Optional.empty(); // a folder may have a hundred thousand names
+        }
         Matcher shape = SHAPE.matcher(visibleName);
         if (!shape.matches()) {
             return Optional.empty();

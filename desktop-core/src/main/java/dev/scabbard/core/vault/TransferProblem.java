@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.problem.Argument;
+import java.util.List;
 
 /// A file did not get into the vault or out of it. What was there before is still there, unless the problem says
 /// otherwise.
@@ -146,6 +147,41 @@ public abstract sealed class TransferProblem extends VaultProblem {
         /// @param name the file
         public TransferInterrupted(String name) {
             super("vault.transferInterrupted", Argument.text(name));
+        }
+    }
+
+    /// What was to replace a file did not arrive whole. The old content has the name, the new one was removed.
+    public static final class ReplacementDamaged extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public ReplacementDamaged(String name) {
+            super("vault.replacementDamaged", Argument.text(name));
+        }
+    }
+
+    /// Somebody else took the name while a file was replaced. Nothing was deleted: what could not have the name got
+    /// names of its own.
+    public static final class ReplacementBeside extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        /// @param keptAs these names
+        public ReplacementBeside(String name, List<String> keptAs) {
+            super("vault.replacementBeside", Argument.text(name), Argument.text(String.join(", ", keptAs)));
+        }
+    }
+
+    /// A replacement broke off when the old content had been set aside. Both contents are on the server.
+    public static final class ReplacementUnfinished extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        public ReplacementUnfinished(String name) {
+            super("vault.replacementUnfinished", Argument.text(name));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.vault.TransferProgress.Phase;
 
 /// A content on its way into a vault: read once for each attempt, sealed twice (vault key, then session key) and sent
 /// as a stream in constant memory (Excalibur 0.2, A.7). Its size on the server is compared before [#run] returns.
@@ -32,6 +34,22 @@ public final class Upload extends OneTransfer {
     void transfer(Course course) {
         ServerPaths.folder(folder);
         FileNames.stored(name); // both refuse names that must never be sent
-        new Delivery(vault(), content, folder, name, overwrite, !planned).run(course);
+        if (overwrite == Overwrite.REPLACE && isThere(course)) {
+            new Replacement(vault(), content, folder, name).run(course);
+        } else {
+            new Delivery(vault(), content, folder, name, Overwrite.REFUSE, !planned).run(course);
+        }
+    }
+
+    /// Whether there is a file to replace. A folder that keeps a file from having the name is never replaced.
+    private boolean isThere(Course course) {
+        course.meter().start(Phase.CHECKING, content.length());
+        String path = ServerPaths.file(folder.child(name));
+        FileOutcome there =
+                course.persistently(() -> vault().files().checkPath(path, course.cancellation()));
+        if (there == FileOutcome.DONE_FOLDER) {
+            throw new TransferProblem.AlreadyThere(name);
+        }
+        return there == FileOutcome.DONE;
     }
 }

@@ -14,6 +14,7 @@ import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -40,7 +41,15 @@ public final class Vault implements AutoCloseable {
         this.vaultKey = vaultKey;
         this.files = new FileClient(session);
         this.items = new VaultItems(files);
-        this.open = new OpenVault(lock, files, vaultKey, new StoredSizes(items::list, session.sleeper()), session.sleeper());
+        this.open = new OpenVault(
+                lock,
+                files,
+                items,
+                vaultKey,
+                new StoredSizes(items::list, session.sleeper()),
+                session.sleeper(),
+                journal,
+                new RunningReplacements());
     }
 
     /// Fetches the vault key over a session and opens the vault.
@@ -250,7 +259,7 @@ public final class Vault implements AutoCloseable {
     /// @return what there was to put right and to offer again
     /// @throws IllegalStateException when this vault has its journal already
     public Leftovers openJournal(Path folder, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> new JournalOpening(journal, vaultKey).run(folder, handle));
+        return lock.whileOpen(cancellation, handle -> new JournalOpening(open).run(folder, handle));
     }
 
     /// The replacements that seem to have broken off in a folder, but for those that are at work in this vault. They
@@ -258,7 +267,9 @@ public final class Vault implements AutoCloseable {
     ///
     /// @param folder as listed
     public List<InterruptedReplacement> interrupted(Folder folder) {
-        return folder.interrupted();
+        return folder.interrupted().stream()
+                .filter(found -> !open.replacements().includes(found))
+                .toList();
     }
 
     /// Finishes or undoes a replacement that broke off, as far as can be told from what is there: never is a content
@@ -266,9 +277,12 @@ public final class Vault implements AutoCloseable {
     /// and one of the two contents stays under the name.
     ///
     /// @return what became of it
-    /// @throws ItemProblem.NotThere when the folder is gone
+    /// @throws ItemProblem.NotThere when nothing of it is left, because somebody else has put it right
     public ReplacementEnd repair(InterruptedReplacement replacement, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> new ReplacementEnd.Pending(replacement.file()));
+        ReplacementNames names = ReplacementNames.of(replacement);
+        return lock.whileOpen(cancellation, handle -> new ReplacementRepair(open)
+                .run(names, Optional.empty(), handle)
+                .orElseThrow(() -> new ItemProblem.NotThere(names.name())));
     }
 
     /// Remembers transfers in the journal, to be offered after the next opening, instead of those that were remembered

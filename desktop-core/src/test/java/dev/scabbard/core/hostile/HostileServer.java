@@ -107,6 +107,12 @@ public final class HostileServer implements AutoCloseable {
         return this;
     }
 
+    /// Makes a fault at the `n`th request from now on that starts with `start`, and at each one after it.
+    public HostileServer from(int n, String start, Fault fault) {
+        rules.add(new Rule(start, new AtomicInteger(n - 1), new AtomicInteger(Integer.MAX_VALUE), head -> fault));
+        return this;
+    }
+
     /// Makes a fault of the server's choosing, made from the request's head.
     public HostileServer answering(String start, Function<String, Fault> fault) {
         rules.add(new Rule(start, new AtomicInteger(), new AtomicInteger(Integer.MAX_VALUE), fault));

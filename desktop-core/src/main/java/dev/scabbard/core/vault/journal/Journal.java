@@ -31,20 +31,21 @@ public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Optional<RecordFolder> folder;
-    private final SecretBytes key;
+    private final Optional<SecretBytes> key;
     private final List<Note> left = new ArrayList<>();
     private final Set<Note> notes = new LinkedHashSet<>();
     private final PartsNotes parts = new PartsNotes(this);
     private boolean closed;
 
-    private Journal(Optional<RecordFolder> folder, SecretBytes key) {
+    /// @param key of the records in the folder, taken over
+    private Journal(Optional<RecordFolder> folder, Optional<SecretBytes> key) {
         this.folder = folder;
         this.key = key;
     }
 
     /// A journal that remembers nothing, for a vault that has not been told where to keep one.
     public static Journal none() {
-        return new Journal(Optional.empty(), SecretBytes.copyOf(new byte[0]));
+        return new Journal(Optional.empty(), Optional.empty());
     }
 
     /// Opens the journal in a folder, which is made when it is not there, and takes over what an earlier program left.
@@ -53,25 +54,25 @@ public final class Journal implements AutoCloseable {
     /// @param vaultKey stays the caller's
     /// @return the caller's to close, while the vault is being locked
     public static Journal open(Path folder, SecretBytes vaultKey) {
-        SecretBytes key = SealedRecord.key(vaultKey);
         try {
-            Journal journal = new Journal(Optional.of(RecordFolder.prepare(folder)), key);
-            journal.takeOver();
+            RecordFolder prepared = RecordFolder.prepare(folder);
+            List<RecordFile> found = prepared.takeOver();
+            SecretBytes key = SealedRecord.key(vaultKey);
+            Journal journal = new Journal(Optional.of(prepared), Optional.of(key));
+            found.forEach(file -> journal.takeOver(file, key));
             return journal;
         } catch (IOException e) {
             LOG.warn("the journal cannot be used; what breaks off now is not put right by itself");
             LOG.debug("the journal's folder cannot be read or made", e);
-            return new Journal(Optional.empty(), key);
+            return none();
         }
     }
 
-    private void takeOver() throws IOException {
-        for (RecordFile file : folder.orElseThrow().takeOver()) {
-            read(file).ifPresentOrElse(record -> left.add(kept(record, Optional.of(file))), file::letGo);
-        }
+    private void takeOver(RecordFile file, SecretBytes recordKey) {
+        read(file, recordKey).ifPresentOrElse(record -> left.add(kept(record, Optional.of(file))), file::letGo);
     }
 
-    private Optional<JournalRecord> read(RecordFile file) {
+    private static Optional<JournalRecord> read(RecordFile file, SecretBytes key) {
         try {
             return Optional.of(SealedRecord.open(key, file.content()));
         } catch (IOException | ExefProblem | ProtocolProblem e) {
@@ -111,11 +112,11 @@ public final class Journal implements AutoCloseable {
 
     /// Writes a record, if that can be.
     Optional<RecordFile> write(JournalRecord record) {
-        if (folder.isEmpty() || isClosed()) {
+        if (folder.isEmpty() || key.isEmpty() || isClosed()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(folder.get().create(SealedRecord.seal(key, record)));
+            return Optional.of(folder.get().create(SealedRecord.seal(key.get(), record)));
         } catch (IOException e) {
             LOG.warn("the journal cannot be written; what breaks off now is not put right by itself");
             LOG.debug("a record could not be written", e);
@@ -148,7 +149,7 @@ public final class Journal implements AutoCloseable {
             closed = true;
             open = List.copyOf(notes);
         }
-        key.close();
+        key.ifPresent(SecretBytes::close);
         parts.close();
         open.forEach(Note::close);
     }

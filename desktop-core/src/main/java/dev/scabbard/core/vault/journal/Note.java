@@ -3,8 +3,8 @@ package dev.scabbard.core.vault.journal;
 import java.util.Optional;
 
 /// One record of a [Journal] and what becomes of it. Whoever holds one ends it: by [#done()] when there is nothing left
-/// to put right, else by [#close()], which leaves the record to the next opening of the vault. Both may be called in
-/// any order and number; the first one counts.
+/// to put right, else by [#close()], which leaves the record to the next opening of the vault. Both may be called any
+/// number of times; a record that was left is removed by [#done()] all the same.
 ///
 /// A record that could not be written is a note all the same, one that remembers nothing.
 public final class Note implements AutoCloseable {
@@ -46,12 +46,10 @@ public final class Note implements AutoCloseable {
 
     /// Removes the record: nothing is left to do.
     public synchronized void done() {
-        if (!over) {
-            over = true;
-            file.ifPresent(RecordFile::delete);
-            file = Optional.empty();
-            journal.forget(this);
-        }
+        over = true;
+        file.ifPresent(RecordFile::delete);
+        file = Optional.empty();
+        journal.forget(this);
     }
 
     /// Leaves the record to the next opening of the vault, also in another process.

@@ -1,0 +1,62 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.exef.Quarantine;
+import dev.scabbard.core.vault.journal.Fingerprint;
+import java.util.Optional;
+
+/// Reads a file of the vault to its end, in constant memory, to tell what it holds: nothing of it is kept but its
+/// fingerprint.
+final class ReadBack {
+
+    private final OpenVault vault;
+    private final VaultPath file;
+
+    ReadBack(OpenVault vault, VaultPath file) {
+        this.vault = vault;
+        this.file = file;
+    }
+
+    /// @return empty when it does not open with the vault key, twice
+    /// @throws ItemProblem.NotThere when it is gone
+    Optional<Fingerprint> run(Course course) {
+        Attempts attempts = new Attempts(course);
+        try {
+            FileEntry entry = new FileEntry(file, FileEntry.NO_SIZE);
+            new Fetching(vault, entry, attempts::next).run(course.cancellation());
+            return attempts.released;
+        } catch (TransferProblem.FileDamaged e) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Attempts {
+
+        private final Course course;
+        private Optional<Fingerprint> released = Optional.empty();
+
+        Attempts(Course course) {
+            this.course = course;
+        }
+
+        Quarantine next() {
+            Tally tally = new Tally();
+            return new Quarantine() {
+                @Override
+                public void write(byte[] b, int off, int len) {
+                    tally.add(b, off, len);
+                    course.moved(len);
+                }
+
+                @Override
+                public void release() {
+                    released = Optional.of(tally.finish());
+                }
+
+                @Override
+                public void discard() {
+                    // nothing of the content was kept
+                }
+            };
+        }
+    }
+}

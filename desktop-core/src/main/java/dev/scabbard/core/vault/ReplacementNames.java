@@ -1,0 +1,61 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.vault.TemporaryName.Role;
+import dev.scabbard.core.vault.journal.JournalRecord.Replacing;
+import java.util.Optional;
+
+/// The three names of one replacement, all without `.exef`.
+///
+/// @param folder the folder of all three
+/// @param name of the file that is replaced
+/// @param incoming what the new content is called until it takes the name
+/// @param outgoing what the old content is called from when it is set aside until it is deleted
+record ReplacementNames(VaultPath folder, String name, String incoming, String outgoing) {
+
+    /// Names for a new replacement.
+    static ReplacementNames fresh(VaultPath folder, String name) {
+        String id = TemporaryName.newId();
+        return new ReplacementNames(
+                folder,
+                name,
+                TemporaryName.of(name, id, Role.INCOMING).text(),
+                TemporaryName.of(name, id, Role.OUTGOING).text());
+    }
+
+    /// Those that a journal remembers.
+    ///
+    /// @throws IllegalArgumentException when a name in it is none
+    static ReplacementNames of(Replacing record) {
+        return new ReplacementNames(
+                new VaultPath(record.folder()), record.name(), record.incoming(), record.outgoing());
+    }
+
+    /// Those that a folder shows; a temporary name that is not there is what it would be called.
+    static ReplacementNames of(InterruptedReplacement found) {
+        TemporaryName seen = found.incoming()
+                .or(found::outgoing)
+                .flatMap(TemporaryName::parse)
+                .orElseThrow(() -> new IllegalArgumentException("no temporary name"));
+        return new ReplacementNames(
+                found.file().parent(),
+                found.file().name(),
+                new TemporaryName(seen.name(), seen.id(), Role.INCOMING).text(),
+                new TemporaryName(seen.name(), seen.id(), Role.OUTGOING).text());
+    }
+
+    Replacing record() {
+        return new Replacing(folder.segments(), name, incoming, outgoing, Optional.empty());
+    }
+
+    VaultPath file() {
+        return folder.child(name);
+    }
+
+    VaultPath incomingFile() {
+        return folder.child(incoming);
+    }
+
+    VaultPath outgoingFile() {
+        return folder.child(outgoing);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.scabbard.core.vault;
+
+import dev.scabbard.core.vault.journal.Fingerprint;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Takes the fingerprint of bytes that pass.
+final class Tally {
+
+    private final MessageDigest digest = sha256();
+    private long length;
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    void add(byte[] bytes, int off, int len) {
+        digest.update(bytes, off, len);
+        length += len;
+    }
+
+    /// Of all that passed; once.
+    Fingerprint finish() {
+        return new Fingerprint(length, HexFormat.of().formatHex(digest.digest()));
+    }
+}
