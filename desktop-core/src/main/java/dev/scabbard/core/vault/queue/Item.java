@@ -11,6 +11,8 @@ import java.util.Optional;
 /// One task of the queue. Guarded by the queue's lock.
 final class Item {
 
+    private static final Duration SMOOTHED_OVER = Duration.ofSeconds(4);
+
     private final long id;
     private TransferTask task;
     private boolean keepBoth;
@@ -113,7 +115,7 @@ final class Item {
 
     /// It is under way.
     void begin(Job job) {
-        active = Optional.of(new Active(job, new SpeedMeter()));
+        active = Optional.of(new Active(job, new SpeedMeter(SMOOTHED_OVER)));
         problem = Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class QueueEngine {
     static final int TURNS = 2;
 
     /// How many wait at most, beside those that move, for the server to say what it holds: they share one question.
-    static final int MOST_COMPARING = 16;
+    static final int MOST_COMPARING = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueEngine.class);
 

@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.problem.Problem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,8 +100,10 @@ final class QueueState {
 
     /// As it is.
     QueueView view() {
-        List<Item> active =
-                lanes.active().stream().filter(item -> !item.isDropped()).toList();
+        List<Item> active = lanes.active().stream()
+                .filter(item -> !item.isDropped())
+                .sorted(Comparator.comparing(Item::isComparing)) // keeps the order but for that
+                .toList();
         long bytes = active.stream().mapToLong(item -> item.task().size()).sum();
         long moved = active.stream().mapToLong(Item::moved).sum();
         return new QueueView(

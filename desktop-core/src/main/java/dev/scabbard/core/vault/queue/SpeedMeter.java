@@ -6,15 +6,20 @@ import java.util.Optional;
 /// A speed, smoothed over some seconds: what lies further back counts less and less.
 final class SpeedMeter {
 
-    private static final double SMOOTHED_OVER = Duration.ofSeconds(4).toNanos();
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
     private static final Duration LONGEST = Duration.ofDays(100);
 
+    private final double smoothedOver;
     private boolean started;
     private long lastNanos;
     private long lastCount;
     private double moved;
     private double time;
+
+    /// @param smoothedOver what lies further back than this counts little
+    SpeedMeter(Duration smoothedOver) {
+        this.smoothedOver = smoothedOver.toNanos();
+    }
 
     /// Notes how far it is. A count that falls means that something began again: that is no speed.
     ///
@@ -23,7 +28,7 @@ final class SpeedMeter {
     void note(long nanos, long count) {
         if (started && nanos > lastNanos) {
             double passed = nanos - lastNanos;
-            double fade = Math.exp(-passed / SMOOTHED_OVER);
+            double fade = Math.exp(-passed / smoothedOver);
             moved = moved * fade + Math.max(0, count - lastCount);
             time = time * fade + passed;
         }

@@ -10,8 +10,8 @@ final class Tally {
     /// left too, and a server that lets one request a second in is judged rightly.
     private static final long BYTES_FOR_A_FILE = 64 * 1024;
 
-    private final SpeedMeter bytesMeter = new SpeedMeter();
-    private final SpeedMeter workMeter = new SpeedMeter();
+    private final SpeedMeter bytesMeter = new SpeedMeter(Duration.ofSeconds(4));
+    private final SpeedMeter workMeter = new SpeedMeter(Duration.ofSeconds(15));
     private int done;
     private long doneBytes;
     private long earlierBytes;
