@@ -47,6 +47,23 @@ class NamesTest {
         assertTrue(FileNames.isActionable(FileNames.stored(name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "two\nlines.txt", "nul\0", "\u0085", "lone\uD800", "\uDC00\uD800"})
+    void forARefusedNameAPossibleOneIsSuggested(String refused) {
+        assertThrows(FileNameProblem.class, () -> FileNames.stored(refused));
+        assertDoesNotThrow(() -> FileNames.stored(FileNames.suggested(refused)));
+        assertDoesNotThrow(() -> FileNames.checkFolder(FileNames.suggestedFolder(refused)));
+    }
+
+    @Test
+    void suggestionsStayCloseToTheName() {
+        assertEquals("two_lines.txt", FileNames.suggested("two\nlines.txt"));
+        assertEquals("fine 🗡️.txt", FileNames.suggested("fine 🗡️.txt"));
+        assertEquals("x".repeat(246) + ".txt", FileNames.suggested("x".repeat(300) + ".txt"));
+        assertEquals("🗡".repeat(62), FileNames.suggested("🗡".repeat(100)));
+        assertEquals("x".repeat(255), FileNames.suggestedFolder("x".repeat(256)));
+    }
+
     @Test
     void theseCannotBeFiles() {
         assertThrows(FileNameProblem.FileNameEmpty.class, () -> FileNames.stored(""));

@@ -117,7 +117,7 @@ final class DownloadContent {
         PlanNode.Content<FileEntry> content = into(entries, joined, within, depth + 1);
         if (listed.leftOut() > 0) {
             Problem nameless = new QueueProblem.Nameless(folder.name(), listed.leftOut());
-            content.nodes().add(new PlanNode.LeftOut<>(new Refusal("", within, nameless, Optional.empty())));
+            content.nodes().add(leftOut(folder, where, nameless));
         }
         Optional<NameConflict> conflict = place.meetsFolder()
                 .map(kind -> new NameConflict(name, where, kind, 0, place.size()));

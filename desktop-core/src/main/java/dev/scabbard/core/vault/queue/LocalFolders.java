@@ -17,11 +17,15 @@ final class LocalFolders {
     ///
     /// @param root the folder that the user chose, which may itself be a link
     /// @param folder `root` or a folder below it
+    /// @throws QueueProblem.TargetGone when the chosen folder is no longer there
     /// @throws QueueProblem.FolderInTheWay when something else is on the way
     /// @throws dev.scabbard.core.vault.TransferProblem when it cannot be made
     static void require(Path root, Path folder) {
-        if (!folder.startsWith(root)) {
+        if (!folder.normalize().startsWith(root.normalize())) {
             throw new IllegalArgumentException("not below the chosen folder");
+        }
+        if (!Files.isDirectory(root)) {
+            throw new QueueProblem.TargetGone(root.toString());
         }
         Path at = root;
         for (Path name : root.relativize(folder)) {

@@ -24,6 +24,7 @@ final class ProblemScope {
         return switch (problem) {
             case TransferProblem.DiskFull _, TransferProblem.NoPermission _ -> true;
             case TransferProblem.TransferInterrupted _ -> true; // it has tried often enough by itself
+            case QueueProblem.TargetGone _ -> true;
             case TransferProblem _, ItemProblem _, QueueProblem _ -> false;
             case SessionProblem.UnexpectedStatus _, SessionProblem.ReplyDamaged _ -> ++odd >= ODD_IN_A_ROW;
             case ProtocolProblem _ -> false; // a name

@@ -68,6 +68,17 @@ public abstract sealed class QueueProblem extends Problem {
         }
     }
 
+    /// The local folder that the user chose is no longer there.
+    public static final class TargetGone extends QueueProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param folder where it was
+        public TargetGone(String folder) {
+            super("vault.targetGone", Argument.text(folder));
+        }
+    }
+
     /// The server named things in a folder in a way that no client can address.
     public static final class Nameless extends QueueProblem {
 

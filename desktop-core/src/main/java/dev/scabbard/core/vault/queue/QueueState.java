@@ -101,7 +101,6 @@ final class QueueState {
     /// As it is.
     QueueView view() {
         List<Item> active = lanes.active().stream()
-                .filter(item -> !item.isDropped())
                 .sorted(Comparator.comparing(Item::isComparing)) // keeps the order but for that
                 .toList();
         long bytes = active.stream().mapToLong(item -> item.task().size()).sum();

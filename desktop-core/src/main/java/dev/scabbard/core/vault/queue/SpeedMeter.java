@@ -56,6 +56,8 @@ final class SpeedMeter {
             return Optional.empty();
         }
         double seconds = Math.max(0, rest) / perSecond;
-        return seconds > LONGEST.toSeconds() ? Optional.empty() : Optional.of(Duration.ofMillis((long) (seconds * 1000)));
+        return seconds > LONGEST.toSeconds()
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis((long) (seconds * 1000)));
     }
 }

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class TransferQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransferQueue.class);
+    /// How long listeners still hear of changes after closing, such as what the lock lets go of.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     /// How long closing waits for what it has stopped.
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
@@ -177,7 +180,7 @@ public final class TransferQueue implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             engine.stop(PATIENCE);
             signal.changed();
-            timing.after(ChangeSignal.INTERVAL.multipliedBy(2), timing::close);
+            timing.after(LAST_WORDS, timing::close);
         }
     }
 

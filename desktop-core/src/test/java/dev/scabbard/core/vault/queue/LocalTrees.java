@@ -39,7 +39,13 @@ final class LocalTrees {
     static Path mixed(Path root) {
         Random random = new Random(3);
         String[] folders = {
-            "", "docs", "docs/2026/März", "deep/a/b/c/d/e/f/g/h", " blank at both ends ", "漢字 #?%+&", "…and 'quotes' \"two\""
+            "",
+            "docs",
+            "docs/2026/März",
+            "deep/a/b/c/d/e/f/g/h",
+            " blank at both ends ",
+            "漢字 #?%+&",
+            "…and 'quotes' \"two\""
         };
         for (int i = 0; i < 294; i++) {
             String folder = folders[i % folders.length];

@@ -166,8 +166,8 @@ class TransferQueueTest {
     void cancellingStopsWhatRunsAndDropsWhatWaits() throws InterruptedException {
         TransferQueue queue = queue(held);
         queue.add(FakeJobs.tasks(4));
-        queue.cancel(idOf(queue, "f1"));
         queue.cancel(idOf(queue, "f3"));
+        queue.cancel(idOf(queue, "f1"));
         Waiting.until(queue, now -> names(now.running()).equals(List.of("f2", "f4")));
         queue.cancelAll();
         QueueView view = Waiting.until(queue, QueueView::isIdle);
