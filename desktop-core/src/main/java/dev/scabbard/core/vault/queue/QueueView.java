@@ -7,8 +7,8 @@ import java.util.Optional;
 /// The queue as it was at a moment. It holds at most [#SHOWN] of what waits and of what failed, so that one is cheap
 /// however long the queue is.
 ///
-/// @param running what is under way or held in the middle, in order, until it has really ended; behind that, what has passed and is only being
-///     compared with what the server says it holds
+/// @param running what is under way or held in the middle, in order, until it has really ended; behind that, what has
+///     passed and is only being compared with what the server says it holds
 /// @param failed the first that failed, in order
 /// @param next the first that wait, in order; some of them may be paused
 /// @param done how many are done

@@ -1,0 +1,37 @@
+package dev.scabbard.core.vault.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.Overwrite;
+import dev.scabbard.core.vault.VaultPath;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnfinishedTasksTest {
+
+    private static final Path ROOT = Path.of("/chosen");
+
+    @Test
+    void whatIsRememberedComesBackButForWhatAPlanHasSeen() {
+        VaultPath folder = VaultPath.of("docs", "2026");
+        Path source = Path.of("/here/f");
+        TransferTask down = new TransferTask.Down(
+                new FileEntry(folder.child("g"), 9), ROOT, ROOT.resolve("docs/g"), Overwrite.REFUSE);
+        TransferTask localFolder = new TransferTask.LocalFolder(ROOT, ROOT.resolve("empty"));
+        List<TransferTask> tasks = List.of(
+                new TransferTask.Up(source, 7, folder, 2, "f", Overwrite.REPLACE, true),
+                down,
+                new TransferTask.RemoteFolder(folder, 1),
+                localFolder);
+        assertEquals(
+                List.of(
+                        new TransferTask.Up(
+                                source, 7, folder, TransferTask.NOT_SEEN, "f", Overwrite.REPLACE, false),
+                        down,
+                        new TransferTask.RemoteFolder(folder, TransferTask.NOT_SEEN),
+                        localFolder),
+                UnfinishedTasks.toTasks(UnfinishedTasks.toRemember(tasks)));
+    }
+}
