@@ -4,6 +4,7 @@ import dev.scabbard.core.exef.Quarantine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -74,8 +75,8 @@ final class PartFile implements Quarantine, AutoCloseable {
     private static void lock(FileChannel channel) {
         try {
             channel.tryLock();
-        } catch (IOException e) {
-            LOG.debug("a part file cannot be locked here");
+        } catch (IOException | OverlappingFileLockException e) {
+            LOG.debug("a part file cannot be locked here, or another transfer looks at it in this moment");
         }
     }
 

@@ -67,7 +67,20 @@ final class StaleParts {
         return Duration.between(written, Instant.now()).abs().compareTo(left) > 0;
     }
 
+    /// Looks at the age first: a part file that another transfer has just made must not find itself locked by us.
     private static boolean deletedUnlessInUse(Path part, Duration left) {
+        return isOld(part, left) && deletedUnlessLocked(part, left);
+    }
+
+    private static boolean isOld(Path part, Duration left) {
+        try {
+            return isLeft(part, left);
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
+    }
+
+    private static boolean deletedUnlessLocked(Path part, Duration left) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             if (lock != null && isLeft(part, left)) {
