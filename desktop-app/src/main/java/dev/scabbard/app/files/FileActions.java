@@ -1,8 +1,8 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.transfers.FileTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
@@ -25,7 +25,6 @@ final class FileActions {
     private final OpenVault.Files open;
     private final BackgroundRunner runner;
     private final Dialogs dialogs;
-    private final FileDialogs fileDialogs;
     private final FileTransfers transfers;
     private final Renaming renaming;
     private final Deletion deletion;
@@ -39,14 +38,12 @@ final class FileActions {
             OpenVault.Files open,
             BackgroundRunner runner,
             Dialogs dialogs,
-            FileDialogs fileDialogs,
             FileTransfers transfers,
             Renaming renaming,
             Deletion deletion) {
         this.open = open;
         this.runner = runner;
         this.dialogs = dialogs;
-        this.fileDialogs = fileDialogs;
         this.transfers = transfers;
         this.renaming = renaming;
         this.deletion = deletion;
@@ -56,7 +53,6 @@ final class FileActions {
     /// The view is on screen.
     void attach(FilesViewModel model) {
         attached = Optional.of(model);
-        transfers.attach(model);
         renaming.attach(model);
     }
 
@@ -64,7 +60,6 @@ final class FileActions {
     void detach() {
         attached = Optional.empty();
         making.set(false);
-        transfers.detach();
         renaming.detach();
     }
 
@@ -125,17 +120,31 @@ final class FileActions {
 
     /// Asks for files and sends them.
     void upload() {
-        upload(fileDialogs.chooseFiles(Messages.text("files.upload.title")));
+        here().ifPresent(transfers::uploadFiles);
     }
 
-    /// Sends files into the folder.
-    void upload(List<Path> files) {
-        attached.ifPresent(model -> transfers.upload(model.session().location().get(), files));
+    /// Asks for a folder and sends it with everything in it.
+    void uploadFolder() {
+        here().ifPresent(transfers::uploadFolder);
     }
 
-    /// Asks where to, and fetches files.
+    /// Sends the files and folders that were copied in another program.
+    void paste() {
+        here().ifPresent(transfers::paste);
+    }
+
+    /// Sends local files and folders into the folder.
+    void upload(List<Path> sources) {
+        here().ifPresent(folder -> transfers.upload(folder, sources));
+    }
+
+    private Optional<VaultPath> here() {
+        return attached.map(model -> model.session().location().get());
+    }
+
+    /// Asks where to, and fetches files and folders.
     void download(List<FileRow> rows) {
-        transfers.download(rows);
+        transfers.download(rows.stream().map(FileRow::entry).toList());
     }
 
     /// The user does not want to wait for a busy server any longer. What it has done already stays done.
@@ -151,11 +160,6 @@ final class FileActions {
 
     private void tell(Problem problem) {
         attached.ifPresent(model -> model.tell(problem));
-    }
-
-    /// The files on their way, and the question about taken names.
-    FileTransfers transfers() {
-        return transfers;
     }
 
     /// The name that is edited in its place.

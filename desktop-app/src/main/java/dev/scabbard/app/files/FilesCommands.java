@@ -13,7 +13,6 @@ final class FilesCommands {
     private final FilesViewModel model;
     private final FilesCards cards;
     private final BooleanBinding canOpen;
-    private final BooleanBinding canUpload;
     private final BooleanBinding canDownload;
     private final BooleanBinding canRename;
     private final BooleanBinding canDelete;
@@ -22,15 +21,10 @@ final class FilesCommands {
     FilesCommands(FilesViewModel model, FilesCards cards) {
         this.model = model;
         this.cards = cards;
-        BooleanBinding transferring = Bindings.createBooleanBinding(
-                () -> model.session().transfers().runningProperty().get(),
-                model.session().transfers().runningProperty());
-        canUpload = transferring.not();
         canOpen = when(rows -> rows.size() == 1 && touchable(rows) && rows.getFirst().folder());
         canRename = when(rows -> rows.size() == 1 && touchable(rows));
         canDelete = when(FilesCommands::touchable);
-        canDownload = when(rows -> touchable(rows) && rows.stream().noneMatch(FileRow::folder))
-                .and(transferring.not());
+        canDownload = when(FilesCommands::touchable);
     }
 
     private BooleanBinding when(Predicate<List<FileRow>> fits) {
@@ -50,9 +44,15 @@ final class FilesCommands {
     }
 
     void upload() {
-        if (canUpload.get()) {
-            model.actions().upload();
-        }
+        model.actions().upload();
+    }
+
+    void uploadFolder() {
+        model.actions().uploadFolder();
+    }
+
+    void paste() {
+        model.actions().paste();
     }
 
     void newFolder() {
@@ -99,10 +99,6 @@ final class FilesCommands {
 
     BooleanBinding canOpen() {
         return canOpen;
-    }
-
-    BooleanBinding canUpload() {
-        return canUpload;
     }
 
     BooleanBinding canDownload() {

@@ -28,8 +28,14 @@ final class FilesKeyboard {
     /// Keys that are heard wherever the focus is in the vault's view.
     ///
     /// @param searchBelow searches the folders below for what the filter says
+    /// @param showTransfers goes to the transfers and back
     void installEverywhere(
-            Node root, FilesViewModel model, FilesCommands commands, TextField filter, Runnable searchBelow) {
+            Node root,
+            FilesViewModel model,
+            FilesCommands commands,
+            TextField filter,
+            Runnable searchBelow,
+            Runnable showTransfers) {
         new KeyActions()
                 .on(Shortcut.BACK.keys(), model::back)
                 .on(Shortcut.FORWARD.keys(), model::forward)
@@ -41,11 +47,14 @@ final class FilesKeyboard {
                 })
                 .on(Shortcut.SEARCH_BELOW.keys(), searchBelow)
                 .on(Shortcut.UPLOAD.keys(), commands::upload)
+                .on(Shortcut.UPLOAD_FOLDER.keys(), commands::uploadFolder)
                 .on(Shortcut.DOWNLOAD.keys(), commands::download)
+                .on(Shortcut.TRANSFERS.keys(), showTransfers)
                 .on(Shortcut.NEW_FOLDER.keys(), commands::newFolder)
                 .on(Shortcut.PROPERTIES.keys(), commands::showProperties)
                 .on(Shortcut.KEYS.keys(), commands::showKeys)
                 .install(root);
+        new KeyActions().on(Shortcut.PASTE.keys(), commands::paste).installOutsideFields(root);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.BACK) {
                 model.back();

@@ -1,8 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.transfers.VaultTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.StatusSlot;
-import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
@@ -23,17 +22,28 @@ final class FilesSession {
     private final ReadOnlyBooleanWrapper serverBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final FolderHistory history = new FolderHistory();
-    private final Transfers transfers;
+    private final VaultTransfers transfers;
     private TablePlace place = TablePlace.TOP;
 
-    FilesSession(Vault vault, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
-        transfers = new Transfers(runner, slot, time, serverBusy.getReadOnlyProperty());
+    FilesSession(Vault vault, BackgroundRunner runner, VaultTransfers transfers) {
+        this.transfers = transfers;
+        transfers.setOnNews(news -> notice.set(Optional.of(FilesNotice.of(news))));
+        transfers.setOnChange(this::changed);
+        transfers.runningProperty().subscribe(this::forgetNotice);
         vault.onServerState(state -> runner.onUiThread(() -> note(state)));
+    }
+
+    /// What was told of earlier transfers is over when others begin.
+    private void forgetNotice(boolean transferring) {
+        if (transferring) {
+            notice.set(Optional.empty());
+        }
     }
 
     /// The server has become too busy, or willing again.
     void note(ServerState state) {
         serverBusy.set(state instanceof ServerState.Busy);
+        transfers.setServerBusy(serverBusy.get());
     }
 
     /// Where the user is.
@@ -77,13 +87,12 @@ final class FilesSession {
     }
 
     /// The files on their way.
-    Transfers transfers() {
+    VaultTransfers transfers() {
         return transfers;
     }
 
     /// The vault has been locked.
     void close() {
-        transfers.close();
         history.clear();
         place = TablePlace.TOP;
         location.set(VaultPath.ROOT);

@@ -1,10 +1,9 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.transfers.AllTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
-import dev.scabbard.app.ui.StatusSlot;
-import dev.scabbard.app.ui.TimeSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -18,21 +17,19 @@ final class FilesSessions {
     private final Map<OpenVault.Files, FilesSession> sessions = new HashMap<>();
     private final OpenVaults openVaults;
     private final BackgroundRunner runner;
-    private final StatusSlot slot;
-    private final TimeSource time;
+    private final AllTransfers transfers;
 
     @Inject
-    FilesSessions(OpenVaults openVaults, BackgroundRunner runner, StatusSlot slot, TimeSource time) {
+    FilesSessions(OpenVaults openVaults, BackgroundRunner runner, AllTransfers transfers) {
         this.openVaults = openVaults;
         this.runner = runner;
-        this.slot = slot;
-        this.time = time;
+        this.transfers = transfers;
         openVaults.list().addListener((InvalidationListener) list -> dropClosed());
     }
 
     /// The session of an open vault.
     FilesSession of(OpenVault.Files open) {
-        return sessions.computeIfAbsent(open, vault -> new FilesSession(vault.vault(), runner, slot, time));
+        return sessions.computeIfAbsent(open, vault -> new FilesSession(vault.vault(), runner, transfers.of(vault)));
     }
 
     private void dropClosed() {

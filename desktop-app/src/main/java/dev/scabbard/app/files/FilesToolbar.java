@@ -19,9 +19,6 @@ public final class FilesToolbar {
     private Optional<LocalVaultCare> care = Optional.empty();
 
     @FXML
-    private Button filesUpload;
-
-    @FXML
     private Button filesNewFolder;
 
     @FXML
@@ -50,7 +47,6 @@ public final class FilesToolbar {
     void offer(FilesCommands offered, LocalVaultCare localVault) {
         commands = Optional.of(offered);
         care = Optional.of(localVault);
-        filesUpload.disableProperty().bind(offered.canUpload().not());
         filesDownload.disableProperty().bind(offered.canDownload().not());
         filesRename.disableProperty().bind(offered.canRename().not());
         filesDelete.disableProperty().bind(offered.canDelete().not());
@@ -68,6 +64,11 @@ public final class FilesToolbar {
     @FXML
     private void upload() {
         commands.ifPresent(FilesCommands::upload);
+    }
+
+    @FXML
+    private void uploadFolder() {
+        commands.ifPresent(FilesCommands::uploadFolder);
     }
 
     @FXML

@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.search.SearchView;
 import dev.scabbard.app.files.search.SearchViewModel;
+import dev.scabbard.app.files.transfers.TransfersPanel;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
@@ -89,6 +90,9 @@ public final class FilesView implements ViewLifecycle {
     private SearchView filesSearchController;
 
     @FXML
+    private TransfersPanel filesTransfersController;
+
+    @FXML
     private Region filesWhere;
 
     @FXML
@@ -135,7 +139,8 @@ public final class FilesView implements ViewLifecycle {
         filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
         filesHint.managedProperty().bind(filesHint.visibleProperty());
         TextField filter = filesPlaceController.filter();
-        keyboard.installEverywhere(filesRoot, model, commands, filter, this::searchBelow);
+        keyboard.installEverywhere(
+                filesRoot, model, commands, filter, this::searchBelow, filesTransfersController::focusOrClose);
         keyboard.installInTable(filesTable, table, model, commands);
         keyboard.installInFilter(filter, filesTable, this::searchBelow);
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue() < NARROW));
@@ -160,7 +165,8 @@ public final class FilesView implements ViewLifecycle {
                 filesPlaceController.follow(model.session()),
                 search.activeProperty().subscribe(this::showSearch),
                 model.session().location().subscribe(location -> search.close()),
-                filesNoticesController.follow(model.session(), model.actions().transfers(), filesTable::requestFocus));
+                filesNoticesController.follow(model.session(), filesTable::requestFocus));
+        filesTransfersController.shown(filesTable::requestFocus);
         takesFocus = true;
         model.shown();
     }
@@ -170,6 +176,7 @@ public final class FilesView implements ViewLifecycle {
         whileShown.unsubscribe();
         whileShown = Subscription.EMPTY;
         search.close();
+        filesTransfersController.hidden();
         center.ifPresent(FilesCenter::clear);
         model.hidden();
     }

@@ -73,9 +73,7 @@ final class LocalVaultCare {
         working.set(true);
         runner.run(
                 () -> {
-                    String free = FreeNames.find(
-                            name, candidate -> !Files.exists(folder.resolve(candidate), LinkOption.NOFOLLOW_LINKS));
-                    Path target = folder.resolve(free);
+                    Path target = free(folder, name);
                     service.backUp(local, target);
                     return target;
                 },
@@ -84,6 +82,15 @@ final class LocalVaultCare {
                     tell(FilesNotice.done(text, target));
                 },
                 this::tell);
+    }
+
+    /// A place in a folder where nothing is: `name`, `name (2)`, `name (3)`.
+    private static Path free(Path folder, String name) {
+        Path place = folder.resolve(name);
+        for (int number = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); number++) {
+            place = folder.resolve(name + " (" + number + ")");
+        }
+        return place;
     }
 
     /// Asks for a backup and makes a vault of it, beside this one.

@@ -1,18 +1,24 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.transfers.AllTransfers;
+import dev.scabbard.app.files.transfers.FileTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FakeTime;
+import dev.scabbard.app.ui.KeptActivities;
+import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.PumpedRunner;
 import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.StatusSlot;
-import java.util.ArrayList;
+import dev.scabbard.app.ui.StoppedTransfers;
+import dev.scabbard.core.profile.ProfileFolder;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 
 /// The files story without a toolkit, over an open vault: what it asks is answered by the test, and what it shows in
 /// the status bar is kept.
@@ -21,25 +27,48 @@ final class FilesBench {
     private final FakeTime time = new FakeTime();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final ScriptedFileDialogs fileDialogs = new ScriptedFileDialogs();
-    private final List<StatusSlot.Activity> activities = new ArrayList<>();
+    private final MemoryClipboard clipboard = new MemoryClipboard();
+    private final KeptActivities slot = new KeptActivities();
+    private final PumpedRunner pump;
     private final FilesViewModel model;
-    private Consumer<StatusSlot.Activity> onActivity = activity -> {};
 
-    FilesBench(OpenVault.Files open, BackgroundRunner runner) {
+    /// Everything works on the spot, but for the transfers themselves.
+    ///
+    /// @param home where the program under test keeps what it remembers
+    FilesBench(OpenVault.Files open, Path home) {
+        this(open, home, new PumpedRunner(), Optional.empty());
+    }
+
+    /// Everything but the transfers works when `held` says so.
+    FilesBench(OpenVault.Files open, Path home, BackgroundRunner held) {
+        this(open, home, new PumpedRunner(), Optional.of(held));
+    }
+
+    private FilesBench(OpenVault.Files open, Path home, PumpedRunner pump, Optional<BackgroundRunner> held) {
+        this.pump = pump;
+        BackgroundRunner runner = held.orElse(pump);
         OpenVaults openVaults = new OpenVaults(runner);
         openVaults.add(open);
-        StatusSlot slot = new KeptActivities();
-        FilesSessions sessions = new FilesSessions(openVaults, runner, slot, time);
-        FileTransfers transfers = new FileTransfers(open, sessions, runner, fileDialogs);
+        AllTransfers all = new AllTransfers(
+                openVaults, pump, slot, new StoppedTransfers(), time, new ProfileFolder(home, home));
+        FilesSessions sessions = new FilesSessions(openVaults, runner, all);
+        FileTransfers transfers = new FileTransfers(open, all, pump, dialogs, fileDialogs, clipboard);
         FileActions actions = new FileActions(
-                open,
-                runner,
-                dialogs,
-                fileDialogs,
-                transfers,
-                new Renaming(open, runner),
-                new Deletion(open, runner, dialogs, slot));
+                open, runner, dialogs, transfers, new Renaming(open, runner), new Deletion(open, runner, dialogs, slot));
         model = new FilesViewModel(open, sessions, runner, time, actions, new BusyServer(slot));
+    }
+
+    /// Waits until nothing is on its way.
+    void settle() {
+        await("the transfers are over", () -> !model.session().transfers().runningProperty().get());
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        pump.await(what, condition);
+    }
+
+    MemoryClipboard clipboard() {
+        return clipboard;
     }
 
     FilesViewModel model() {
@@ -60,12 +89,12 @@ final class FilesBench {
 
     /// What the status bar shows at this moment.
     List<StatusSlot.Activity> activities() {
-        return List.copyOf(activities);
+        return slot.activities();
     }
 
     /// Who looks at everything that comes into the status bar.
     void setOnActivity(Consumer<StatusSlot.Activity> listener) {
-        onActivity = listener;
+        slot.setOnActivity(listener);
     }
 
     /// The notice on screen.
@@ -76,20 +105,5 @@ final class FilesBench {
     /// The names on screen.
     List<String> names() {
         return model.rows().shown().stream().map(row -> row.entry().name()).toList();
-    }
-
-    private final class KeptActivities implements StatusSlot {
-
-        @Override
-        public Subscription show(Activity activity) {
-            activities.add(activity);
-            onActivity.accept(activity);
-            return () -> activities.remove(activity);
-        }
-
-        @Override
-        public ObservableValue<Boolean> occupied() {
-            return new SimpleBooleanProperty(!activities.isEmpty()).asObject();
-        }
     }
 }

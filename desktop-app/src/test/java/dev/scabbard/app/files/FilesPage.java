@@ -63,6 +63,10 @@ public final class FilesPage extends Page {
         click("filesUpload");
     }
 
+    public void uploadFolderByKey() {
+        test().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.U);
+    }
+
     public void uploadByKey() {
         test().push(KeyCode.SHORTCUT, KeyCode.U);
     }
@@ -146,11 +150,11 @@ public final class FilesPage extends Page {
     }
 
     public void keepBoth() {
-        click("filesKeepBoth");
+        click("conflictKeepBoth");
     }
 
     public boolean asksAboutTakenNames() {
-        return isShown("filesConflict");
+        return isShown("conflictKeepBoth");
     }
 
     public void awaitNotice(String part) {

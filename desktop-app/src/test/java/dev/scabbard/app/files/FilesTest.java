@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.files.transfers.TransfersPage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.core.vault.LocalNames;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -136,17 +138,24 @@ final class FilesTest extends GuiTest {
     }
 
     @Test
-    void anUploadIsCancelledFromTheStatusBar() throws IOException {
+    void anUploadIsCancelledFromTheStatusBarOfAnotherPlace() throws IOException {
         Path huge = file("huge.bin", 1);
         try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
             sparse.setLength(2L << 30);
         }
         ShellPage shell = new ShellPage(this);
         upload(huge);
-        await("the upload runs", () -> shell.showsActivity() && shell.activity().startsWith("Uploading huge.bin"));
+        TransfersPage transfers = new TransfersPage(this);
+        transfers.awaitCount("Transfers 1 of 1");
+        assertFalse(shell.showsActivity());
+        OpenVault vault = instance(OpenVaults.class).list().getFirst();
+        shell.settings();
+        await("the upload goes on", () -> shell.showsActivity() && shell.activity().startsWith("Transfers 1 of 1"));
         shell.cancelActivity();
+        await("the upload is cancelled", () -> !shell.showsActivity());
+        interact(() -> instance(Navigation.class).openVault(vault));
+        files = new FilesPage(this);
         files.awaitNotice("Stopped. Nothing was transferred");
         files.awaitEmpty();
-        assertFalse(shell.showsActivity());
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.FakeTime;
-import dev.scabbard.app.ui.ImmediateRunner;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
@@ -66,7 +65,7 @@ final class FilesViewModelTest {
 
     @BeforeEach
     void show() {
-        bench = new FilesBench(open, new ImmediateRunner());
+        bench = new FilesBench(open, local);
         time = bench.time();
         dialogs = bench.dialogs();
         fileDialogs = bench.fileDialogs();
@@ -107,7 +106,12 @@ final class FilesViewModelTest {
     }
 
     private void upload(String name, int bytes) throws IOException {
-        model.actions().upload(List.of(file(name, bytes)));
+        send(file(name, bytes));
+    }
+
+    private void send(Path... sources) {
+        model.actions().upload(List.of(sources));
+        bench.settle();
     }
 
     @Test
@@ -122,6 +126,7 @@ final class FilesViewModelTest {
             Path target = local.resolve("copy of " + bytes);
             fileDialogs.answer(target);
             model.actions().download(List.of(row("file of " + bytes)));
+            bench.settle();
             assertArrayEquals(Files.readAllBytes(local.resolve("file of " + bytes)), Files.readAllBytes(target));
         }
     }
@@ -134,6 +139,7 @@ final class FilesViewModelTest {
         Path folder = Files.createDirectory(local.resolve("downloads"));
         fileDialogs.answer(folder);
         model.actions().download(model.rows().shown());
+        bench.settle();
         assertEquals(3, Files.size(folder.resolve("a.txt")));
         assertEquals(4, Files.size(folder.resolve(LocalNames.safe("a:b").name())));
         assertTrue(notice().text().contains(LocalNames.safe("a:b").name()));
@@ -144,41 +150,65 @@ final class FilesViewModelTest {
     void aTakenNameIsAskedAboutBeforeAnythingIsSent() throws IOException {
         upload("a.txt", 3);
         file("a.txt", 9);
-        model.actions().upload(List.of(local.resolve("a.txt")));
-        Conflict conflict = model.actions().transfers().conflictProperty().get().orElseThrow();
-        assertEquals(List.of("a.txt"), conflict.names());
-        assertEquals(3, row("a.txt").size());
-        conflict.answer().accept(ConflictChoice.KEEP_BOTH);
+        dialogs.pick("conflictKeepBoth", false);
+        send(local.resolve("a.txt"));
+        assertTrue(dialogs.choices().getFirst().title().contains("a.txt"));
         assertEquals(List.of("a (2).txt", "a.txt"), names().stream().sorted().toList());
+        assertEquals(3, row("a.txt").size());
         assertEquals(9, row("a (2).txt").size());
     }
 
     @Test
     void aTakenNameCanBeReplacedOrLeftAlone() throws IOException {
         upload("a.txt", 3);
+        dialogs.pick("conflictSkip", false);
         upload("a.txt", 9);
-        model.actions().transfers().conflictProperty().get().orElseThrow().answer().accept(ConflictChoice.SKIP);
         assertEquals(3, row("a.txt").size());
+        dialogs.pick("conflictReplace", false);
         upload("a.txt", 9);
-        model.actions().transfers().conflictProperty().get().orElseThrow().answer().accept(ConflictChoice.REPLACE);
         assertEquals(9, row("a.txt").size());
     }
 
     @Test
-    void aFileThatIsTooLargeIsNamedAndTheOthersGo() throws IOException {
-        model.actions().upload(List.of(file("large", 1_100_000), file("small", 10)));
-        assertEquals(List.of("small"), names());
-        assertTrue(notice().bad());
-        assertTrue(notice().text().contains("large"));
+    void withoutAnAnswerNothingIsSent() throws IOException {
+        upload("a.txt", 3);
+        send(file("a.txt", 9), file("b.txt", 9));
+        assertEquals(1, dialogs.choices().size());
+        assertEquals(List.of("a.txt"), names());
     }
 
     @Test
-    void whatCannotBeSentIsSaidInWords() throws IOException {
-        Path folder = Files.createDirectory(local.resolve("folder"));
-        Path gone = local.resolve("gone");
-        model.actions().upload(List.of(folder, gone));
+    void aFileThatIsTooLargeIsNamedAndTheOthersGo() throws IOException {
+        dialogs.pick("refusedLeaveOut", false);
+        send(file("large", 1_100_000), file("small", 10));
+        assertTrue(dialogs.choices().getFirst().lines().getFirst().contains("large"));
+        assertEquals(List.of("small"), names());
+    }
+
+    @Test
+    void whatCannotBeSentIsSaidInWords() {
+        send(local.resolve("gone"));
         assertTrue(notice().bad());
-        assertTrue(notice().text().contains("folder") && notice().text().contains("gone"));
+        assertTrue(notice().text().contains("gone"));
+        assertTrue(names().isEmpty());
+    }
+
+    @Test
+    void whatWasCopiedElsewhereIsPastedIntoTheFolderOnScreen() throws IOException {
+        Path folder = Files.createDirectory(local.resolve("copied"));
+        Files.write(folder.resolve("inner"), new byte[7]);
+        bench.clipboard().putFiles(folder, file("beside", 3));
+        model.actions().paste();
+        bench.settle();
+        assertEquals(List.of("copied", "beside"), names());
+        model.open(row("copied"));
+        assertEquals(7, row("inner").size());
+    }
+
+    @Test
+    void pastingATextSendsNothing() {
+        bench.clipboard().put("no file");
+        model.actions().paste();
         assertTrue(names().isEmpty());
     }
 

@@ -49,6 +49,11 @@ public final class UnlockPage extends Page {
         return ((FormField) node("unlockPasswordField")).getProblem();
     }
 
+    /// What it says about transfers that the lock has stopped.
+    public String stopped() {
+        return isShown("unlockStopped") ? ((Notice) node("unlockStopped")).getText() : "";
+    }
+
     public void awaitProblem() {
         awaitShown("unlockProblem");
     }

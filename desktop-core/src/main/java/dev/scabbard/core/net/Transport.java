@@ -111,6 +111,7 @@ public final class Transport implements AutoCloseable {
                 return run(exchange, route, taker);
             } catch (IllegalStateException e) {
                 requireOpen(); // what a closed pool throws
+                request.cancellation().check(); // what one throws that is cancelled before it has a connection
                 throw e;
             } finally {
                 running.remove(exchange);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Where things lie on this computer.
 ///
@@ -48,6 +49,13 @@ public record ProfileFolder(Path home, Path data) {
     /// The folder of the log files.
     public Path logs() {
         return home.resolve("logs");
+    }
+
+    /// The folder in which a vault notes, sealed, what a break must not leave behind. Nothing is created.
+    ///
+    /// @param vault the vault's [id][SavedVault#id]
+    public Path journal(UUID vault) {
+        return home.resolve("journal").resolve(vault.toString());
     }
 
     /// Where the next new vault on this computer would lie: `vault`, `vault-2` and so on, whichever is not there yet.

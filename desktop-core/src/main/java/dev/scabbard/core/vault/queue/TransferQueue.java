@@ -90,7 +90,7 @@ public final class TransferQueue implements AutoCloseable {
         return signal.listen(listener);
     }
 
-    /// Calls `listener` with each task that is done, on the thread that did it. Closing the result takes it back.
+    /// Calls `listener` with each task that is done, on the thread that did it, before it is counted. Closing the result takes it back.
     public Subscription onDone(Consumer<TransferTask> listener) {
         Consumer<TransferTask> place = listener::accept;
         doneListeners.add(place);
