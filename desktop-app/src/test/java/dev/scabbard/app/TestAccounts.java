@@ -48,6 +48,16 @@ public final class TestAccounts {
         }
     }
 
+    /// Opens a vault that was made here once more.
+    public static OpenVault.Files openAgain(SavedVault saved, LocalServer server) {
+        try (OnboardingWorkflow workflow = new OnboardingWorkflow(TransportSettings.standard(), state -> {});
+                SecretChars password = SecretChars.copyOf(PASSWORD.toCharArray())) {
+            workflow.probe(server.origin());
+            workflow.lookUp(USER);
+            return new OpenVault.Files(saved, workflow.open(USER, password));
+        }
+    }
+
     /// Opens the sample account.
     public static OpenVault.Secrets sample(LocalServer server) {
         return sample(server, SampleSecrets.PASSPHRASE);

@@ -47,8 +47,14 @@ final class FilesCenter {
         content.getChildren().add(node);
     }
 
+    /// Takes away what was shown in place of the folder, if it still is.
+    void hideInstead(Node node) {
+        content.getChildren().remove(node);
+        folder.setVisible(content.getChildren().size() == 1);
+    }
+
     /// Shows the folder again.
-    void showFolder() {
+    private void showFolder() {
         content.getChildren().removeIf(node -> node != folder);
         folder.setVisible(true);
     }

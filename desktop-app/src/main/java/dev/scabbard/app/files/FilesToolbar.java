@@ -5,10 +5,12 @@ import dev.scabbard.app.ui.OpenVault;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 
 /// The row of buttons above the table, and the menu of what concerns the whole vault.
 public final class FilesToolbar {
@@ -31,6 +33,9 @@ public final class FilesToolbar {
     private Button filesDelete;
 
     @FXML
+    private ToggleButton filesPreviewToggle;
+
+    @FXML
     private MenuItem filesBackUp;
 
     @FXML
@@ -44,12 +49,15 @@ public final class FilesToolbar {
     }
 
     /// Offers what can be done.
-    void offer(FilesCommands offered, LocalVaultCare localVault) {
+    ///
+    /// @param preview whether it is shown
+    void offer(FilesCommands offered, LocalVaultCare localVault, BooleanProperty preview) {
         commands = Optional.of(offered);
         care = Optional.of(localVault);
         filesDownload.disableProperty().bind(offered.canDownload().not());
         filesRename.disableProperty().bind(offered.canRename().not());
         filesDelete.disableProperty().bind(offered.canDelete().not());
+        filesPreviewToggle.selectedProperty().bindBidirectional(preview);
         filesBackUp.setVisible(localVault.folder().isPresent());
         filesRestore.setVisible(localVault.folder().isPresent());
     }

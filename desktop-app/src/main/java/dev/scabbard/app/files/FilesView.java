@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.preview.Preview;
+import dev.scabbard.app.files.preview.PreviewViewModel;
 import dev.scabbard.app.files.search.SearchView;
 import dev.scabbard.app.files.search.SearchViewModel;
 import dev.scabbard.app.files.transfers.TransfersPanel;
@@ -34,8 +36,10 @@ public final class FilesView implements ViewLifecycle {
     private final FilesKeyboard keyboard;
     private final LocalVaultCare care;
     private final SearchViewModel search;
+    private final PreviewViewModel preview;
     private Subscription whileShown = Subscription.EMPTY;
     private Optional<FilesCenter> center = Optional.empty();
+    private Optional<FilesPreview> beside = Optional.empty();
     private boolean takesFocus;
 
     @FXML
@@ -93,6 +97,12 @@ public final class FilesView implements ViewLifecycle {
     private TransfersPanel filesTransfersController;
 
     @FXML
+    private Region filesPreview;
+
+    @FXML
+    private Preview filesPreviewController;
+
+    @FXML
     private Region filesWhere;
 
     @FXML
@@ -105,17 +115,23 @@ public final class FilesView implements ViewLifecycle {
             LocalVaultCare care,
             FilesCards cards,
             FilesKeyboard keyboard,
-            SearchViewModel search) {
+            SearchViewModel search,
+            PreviewViewModel preview) {
         this.model = model;
         this.care = care;
         this.keyboard = keyboard;
         this.search = search;
+        this.preview = preview;
         commands = new FilesCommands(model, cards);
     }
 
     @FXML
     private void initialize() {
-        center = Optional.of(new FilesCenter(filesCenter, filesContent, filesFolderContent));
+        FilesCenter middle = new FilesCenter(filesCenter, filesContent, filesFolderContent);
+        center = Optional.of(middle);
+        FilesPreview pane = new FilesPreview(
+                middle, filesPreview, filesPreviewController, preview, model, commands, filesTable::requestFocus);
+        beside = Optional.of(pane);
         Renaming renaming = model.actions().renaming();
         RenameComplaint complaint = new RenameComplaint(filesFolderContent, filesRenameComplaint, renaming);
         FilesTable table = new FilesTable(filesTable);
@@ -129,7 +145,7 @@ public final class FilesView implements ViewLifecycle {
                 model,
                 Bindings.or(model.loadingProperty(), model.actions().workingProperty())
                         .or(care.workingProperty()));
-        filesToolbarController.offer(commands, care);
+        filesToolbarController.offer(commands, care, pane.onProperty());
         filesMenuController.offer(commands);
         filesStatesController.offer(model, commands, this::leaveFilter);
         search.setOnReveal(model::reveal);
@@ -143,6 +159,7 @@ public final class FilesView implements ViewLifecycle {
                 filesRoot, model, commands, filter, this::searchBelow, filesTransfersController::focusOrClose);
         keyboard.installInTable(filesTable, table, model, commands);
         keyboard.installInFilter(filter, filesTable, this::searchBelow);
+        pane.installKeys(filesRoot, filesTable);
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue() < NARROW));
         filesWhere.setVisible(care.folder().isPresent());
         filesWhere.setManaged(care.folder().isPresent());
@@ -165,6 +182,7 @@ public final class FilesView implements ViewLifecycle {
                 filesPlaceController.follow(model.session()),
                 search.activeProperty().subscribe(this::showSearch),
                 model.session().location().subscribe(location -> search.close()),
+                beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
                 filesNoticesController.follow(model.session(), filesTable::requestFocus));
         filesTransfersController.shown(filesTable::requestFocus);
         takesFocus = true;
@@ -202,6 +220,7 @@ public final class FilesView implements ViewLifecycle {
     private void adapt(boolean narrow) {
         filesToolbarController.adapt(narrow);
         filesKind.setVisible(!narrow);
+        beside.ifPresent(pane -> pane.adapt(narrow));
     }
 
     private void focusFilter() {
@@ -225,7 +244,7 @@ public final class FilesView implements ViewLifecycle {
             if (active) {
                 middle.showInstead(filesSearch);
             } else {
-                middle.showFolder();
+                middle.hideInstead(filesSearch);
             }
         });
     }

@@ -26,6 +26,10 @@ enum Shortcut {
     PROPERTIES("files.keys.properties", key(KeyCode.ENTER, KeyCombination.ALT_DOWN)),
     SELECT_ALL("files.keys.selectAll", key(KeyCode.A, KeyCombination.SHORTCUT_DOWN)),
     MENU("files.keys.menu", key(KeyCode.F10, KeyCombination.SHIFT_DOWN), key(KeyCode.CONTEXT_MENU)),
+    PREVIEW("files.keys.preview", key(KeyCode.P, KeyCombination.ALT_DOWN), key(KeyCode.SPACE)),
+    EDIT("files.keys.edit", key(KeyCode.F4), key(KeyCode.E, KeyCombination.SHORTCUT_DOWN)),
+    SAVE("files.keys.save", key(KeyCode.S, KeyCombination.SHORTCUT_DOWN)),
+    PAGES("files.keys.pages", key(KeyCode.PAGE_UP), key(KeyCode.PAGE_DOWN)),
     RELOAD("files.keys.reload", key(KeyCode.F5)),
     KEYS("files.keys.keys", key(KeyCode.F1)),
     LOCK("files.keys.lock", key(KeyCode.L, KeyCombination.SHORTCUT_DOWN));

@@ -11,6 +11,7 @@ import dev.scabbard.app.ui.Logging;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.Themes;
+import dev.scabbard.app.ui.UnsavedChanges;
 import dev.scabbard.app.ui.ViewLoader;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.ProfileStore;
@@ -44,6 +45,7 @@ public final class MainWindow {
     private final ClipboardGuard clipboard;
     private final LocalVaultService localVaults;
     private final DialogLayer dialogs;
+    private final UnsavedChanges unsaved;
     private final Placement placement = new Placement();
     private volatile boolean closed;
 
@@ -60,7 +62,8 @@ public final class MainWindow {
             OpenVaults openVaults,
             ClipboardGuard clipboard,
             LocalVaultService localVaults,
-            DialogLayer dialogs) {
+            DialogLayer dialogs,
+            UnsavedChanges unsaved) {
         this.profile = profile;
         this.store = store;
         this.navigation = navigation;
@@ -73,6 +76,7 @@ public final class MainWindow {
         this.clipboard = clipboard;
         this.localVaults = localVaults;
         this.dialogs = dialogs;
+        this.unsaved = unsaved;
     }
 
     /// Fills and shows the stage.
@@ -87,7 +91,10 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setTitle(Messages.text("shell.title"));
         stage.setOnCloseRequest(event -> {
-            if (activities.isOccupied()) {
+            if (unsaved.any()) {
+                event.consume();
+                askBeforeLosing(stage);
+            } else if (activities.isOccupied()) {
                 event.consume();
                 askBeforeQuitting(stage);
             }
@@ -112,6 +119,17 @@ public final class MainWindow {
         if (!dialogs.isOpen()) {
             dialogs.say(Messages.text("ui.unexpected.title"), Messages.text("ui.unexpected"));
         }
+    }
+
+    private void askBeforeLosing(Stage stage) {
+        dialogs.confirm(
+                new Dialogs.Question(
+                        Messages.text("shell.unsaved.title"),
+                        Messages.text("shell.unsaved.text"),
+                        Messages.text("shell.unsaved.action"),
+                        Messages.text("shell.quit.stay"),
+                        true),
+                stage::close);
     }
 
     private void askBeforeQuitting(Stage stage) {

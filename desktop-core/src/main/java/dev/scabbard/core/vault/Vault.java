@@ -306,6 +306,23 @@ public final class Vault implements AutoCloseable {
         lock.beforeLock(action);
     }
 
+    /// Seals something that has to wait in memory until this vault, or whoever opens it again, wants it back: only who
+    /// has the vault key can open it. Asks nothing of the server.
+    ///
+    /// @param content stays the caller's
+    /// @return an ExEF of it under a key of its own
+    public byte[] seal(SecretBytes content) {
+        return lock.whileOpen(unused -> Sealing.seal(vaultKey, content));
+    }
+
+    /// Opens what [#seal] has sealed. Asks nothing of the server.
+    ///
+    /// @return the caller's to close
+    /// @throws dev.scabbard.core.exef.ExefProblem when it was sealed for another vault, or is damaged
+    public SecretBytes unseal(byte[] sealed) {
+        return lock.whileOpen(unused -> Sealing.open(vaultKey, sealed));
+    }
+
     /// Calls `listener` once when the vault locks, on the thread that locks it; at once if it is locked.
     public void onLock(Runnable listener) {
         lock.onLock(listener);
