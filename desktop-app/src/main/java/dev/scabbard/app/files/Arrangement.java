@@ -64,7 +64,7 @@ record Arrangement(Column column, boolean descending, String filter) {
 
     private static List<FileRow> bySize(List<FileRow> files) {
         FileRow[] sorted = files.toArray(new FileRow[0]);
-        Arrays.sort(sorted, Comparator.comparingLong(FileRow::size));
+        Arrays.parallelSort(sorted, Comparator.comparingLong(FileRow::size));
         return Arrays.asList(sorted);
     }
 

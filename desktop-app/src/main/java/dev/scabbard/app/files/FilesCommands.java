@@ -1,6 +1,8 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.protocol.Capability;
+import dev.scabbard.core.vault.FolderEntry;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -10,6 +12,7 @@ import javafx.beans.binding.BooleanBinding;
 /// All three offer the same things at the same time because they ask here.
 final class FilesCommands {
 
+    private final OpenVault.Files open;
     private final FilesViewModel model;
     private final FilesCards cards;
     private final BooleanBinding canOpen;
@@ -18,7 +21,8 @@ final class FilesCommands {
     private final BooleanBinding canDelete;
 
     /// @param cards shows what takes more room than a line
-    FilesCommands(FilesViewModel model, FilesCards cards) {
+    FilesCommands(OpenVault.Files open, FilesViewModel model, FilesCards cards) {
+        this.open = open;
         this.model = model;
         this.cards = cards;
         canOpen = when(rows -> rows.size() == 1 && touchable(rows) && rows.getFirst().folder());
@@ -81,7 +85,8 @@ final class FilesCommands {
 
     /// Of what is selected; of the folder itself when nothing is.
     void showProperties() {
-        cards.showProperties(model.subjectOfProperties());
+        FileRow here = FileRow.of(new FolderEntry(model.session().location().get()));
+        cards.showProperties(new PropertiesSubject(open, selected().isEmpty() ? List.of(here) : selected()));
     }
 
     void showKeys() {
@@ -90,7 +95,7 @@ final class FilesCommands {
 
     /// Whether the server of this vault can move things to another folder.
     boolean serverMoves() {
-        return model.can(Capability.MOVE);
+        return open.vault().capabilities().has(Capability.MOVE);
     }
 
     private List<FileRow> selected() {

@@ -24,6 +24,7 @@ final class FilesSession {
     private final FolderHistory history = new FolderHistory();
     private final VaultTransfers transfers;
     private TablePlace place = TablePlace.TOP;
+    private boolean closed;
 
     FilesSession(Vault vault, BackgroundRunner runner, VaultTransfers transfers) {
         this.transfers = transfers;
@@ -61,9 +62,9 @@ final class FilesSession {
         return place;
     }
 
-    /// How the folder lies.
+    /// How the folder lies. After a lock nothing of it is kept.
     void setPlace(TablePlace now) {
-        place = now;
+        place = closed ? TablePlace.TOP : now;
     }
 
     /// What there is to tell.
@@ -93,6 +94,7 @@ final class FilesSession {
 
     /// The vault has been locked.
     void close() {
+        closed = true;
         history.clear();
         place = TablePlace.TOP;
         location.set(VaultPath.ROOT);

@@ -6,6 +6,7 @@ import dev.scabbard.app.files.search.SearchView;
 import dev.scabbard.app.files.search.SearchViewModel;
 import dev.scabbard.app.files.transfers.TransfersPanel;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -111,6 +112,7 @@ public final class FilesView implements ViewLifecycle {
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
     FilesView(
+            OpenVault.Files open,
             FilesViewModel model,
             LocalVaultCare care,
             FilesCards cards,
@@ -122,7 +124,7 @@ public final class FilesView implements ViewLifecycle {
         this.keyboard = keyboard;
         this.search = search;
         this.preview = preview;
-        commands = new FilesCommands(model, cards);
+        commands = new FilesCommands(open, model, cards);
     }
 
     @FXML
@@ -136,7 +138,11 @@ public final class FilesView implements ViewLifecycle {
         RenameComplaint complaint = new RenameComplaint(filesFolderContent, filesRenameComplaint, renaming);
         FilesTable table = new FilesTable(filesTable);
         table.setUp(
-                model.rows(), filesName, filesKind, filesSize, column -> new NameCell(renaming, this::renameField, complaint));
+                model.rows(),
+                filesName,
+                filesKind,
+                filesSize,
+                column -> new NameCell(renaming, this::renameField, complaint));
         table.setOnSelect(model::select);
         table.setOnOpen(model::open);
         model.setTable(table);

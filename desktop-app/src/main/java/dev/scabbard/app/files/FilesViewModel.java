@@ -11,10 +11,8 @@ import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.protocol.Capability;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.VaultStateProblem;
@@ -254,19 +252,6 @@ final class FilesViewModel {
         } else {
             actions.download(List.of(row));
         }
-    }
-
-    /// What the user wants to know more of: what is selected, or the folder itself.
-    PropertiesSubject subjectOfProperties() {
-        VaultPath here = session.location().get();
-        return selection.get().isEmpty()
-                ? new PropertiesSubject(open, List.of(FileRow.of(new FolderEntry(here))))
-                : new PropertiesSubject(open, selection.get());
-    }
-
-    /// Whether this vault's server can do something.
-    boolean can(Capability capability) {
-        return open.vault().capabilities().has(capability);
     }
 
     /// Tells the user something.

@@ -17,8 +17,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The rows of a folder as they are on screen: filtered while the user types and sorted by a column, on plain lists in
-/// the background, and swapped in one go. A large folder is first shown in a [quick order][QuickOrder]; its ranks in the
-/// order of the user's language are worked out meanwhile. Used on the UI thread.
+/// the background, and swapped in one go. A large folder is first shown in a [quick order][QuickOrder]; its ranks in
+/// the order of the user's language are worked out meanwhile. Used on the UI thread.
 final class FolderRows {
 
     private static final Duration QUIET = Duration.ofMillis(80);

@@ -16,7 +16,7 @@ final class QuickOrder implements Comparator<String> {
     /// Rows in this order.
     static List<FileRow> sorted(List<FileRow> rows) {
         FileRow[] sorted = rows.toArray(new FileRow[0]);
-        Arrays.sort(sorted, (one, other) -> ORDER.compare(one.entry().name(), other.entry().name()));
+        Arrays.parallelSort(sorted, (one, other) -> ORDER.compare(one.entry().name(), other.entry().name()));
         return List.of(sorted);
     }
 

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
@@ -68,8 +69,12 @@ final class RenameField extends TextField {
     /// Takes the focus and selects the name up to its extension.
     void take(boolean folder) {
         requestFocus();
-        int dot = folder ? -1 : getText().lastIndexOf('.');
-        selectRange(0, dot > 0 ? dot : getLength());
+        // A new field selects everything in it when it gets its skin and the focus: this comes after both.
+        skinProperty().subscribe(skin -> Platform.runLater(() -> {
+            requestFocus();
+            int dot = folder ? -1 : getText().lastIndexOf('.');
+            selectRange(0, dot > 0 ? dot : getLength());
+        }));
     }
 
     /// Lets go of the name.

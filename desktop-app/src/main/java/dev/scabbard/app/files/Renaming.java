@@ -143,8 +143,8 @@ final class Renaming {
         if (renamed.isEmpty() || name.isEmpty() || name.equals(renamed.get().entry().name())) {
             return "";
         }
-        return NameComplaint.about(name, renamed.get().folder(), attached.map(model -> model.rows().all()).orElse(List.of()))
-                .orElse("");
+        List<FileRow> others = attached.map(model -> model.rows().all()).orElse(List.of());
+        return NameComplaint.about(name, renamed.get().folder(), others).orElse("");
     }
 
     /// The row whose name is edited.

@@ -23,7 +23,12 @@ final class ArrangementTest {
     }
 
     private static final List<FileRow> ROWS = List.of(
-            file("b.txt", 10), folder("Zoo"), file("a.pdf", 30), file("Page 10", 20), file("page 2", 20), folder("attic"));
+            file("b.txt", 10),
+            folder("Zoo"),
+            file("a.pdf", 30),
+            file("Page 10", 20),
+            file("page 2", 20),
+            folder("attic"));
 
     private static List<String> names(Arrangement arrangement) {
         return arrangement.apply(ORDER.sorted(ROWS)).stream().map(FileRow::entry).map(Entry::name).toList();

@@ -4,8 +4,15 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
 import dev.scabbard.app.ui.Notice;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// The files of an open vault.
 public final class FilesPage extends Page {
@@ -82,28 +89,16 @@ public final class FilesPage extends Page {
     }
 
     public void renameByKey(String name, String newName) {
-        beginRename(name);
-        typeName(newName);
-        saveName();
+        RenamePage renaming = beginRename(name);
+        renaming.type(newName);
+        renaming.save();
     }
 
-    public void beginRename(String name) {
+    /// Begins to edit a name in its place.
+    public RenamePage beginRename(String name) {
         select(name);
         test().push(KeyCode.F2);
-        awaitShown("filesRenameField");
-    }
-
-    /// Types in place of what is in the field.
-    public void typeName(String name) {
-        type("filesRenameField", name);
-    }
-
-    public void saveName() {
-        test().push(KeyCode.ENTER);
-    }
-
-    public void keepName() {
-        test().push(KeyCode.ESCAPE);
+        return new RenamePage(test());
     }
 
     public void deleteByKey(String... names) {
@@ -186,5 +181,122 @@ public final class FilesPage extends Page {
     public void showRecoveryKey() {
         click("filesMore");
         click("filesRecoveryKey");
+    }
+
+    public void reloadByKey() {
+        test().push(KeyCode.F5);
+    }
+
+    public void backByKey() {
+        test().push(KeyCode.ALT, KeyCode.LEFT);
+    }
+
+    public void forwardByKey() {
+        test().push(KeyCode.ALT, KeyCode.RIGHT);
+    }
+
+    /// Presses a side button of the mouse over the table.
+    public void pressMouse(MouseButton button) {
+        test().interact(() -> Event.fireEvent(
+                node("filesRoot"),
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, button, 1, false, false, false, false, false, false,
+                        false, button == MouseButton.BACK, button == MouseButton.FORWARD, false, false, false,
+                        null)));
+    }
+
+    public boolean canGoBack() {
+        return isEnabled("filesBack");
+    }
+
+    public boolean canGoForward() {
+        return isEnabled("filesForward");
+    }
+
+    public void back() {
+        click("filesBack");
+    }
+
+    public void up() {
+        click("filesUp");
+    }
+
+    public void selectAllByKey() {
+        test().interact(() -> table().requestFocus());
+        test().push(KeyCode.SHORTCUT, KeyCode.A);
+    }
+
+    /// The name that the next arrow key starts from.
+    public String focused() {
+        FileRow row = table().getFocusModel().getFocusedItem();
+        return row == null ? "" : row.entry().name();
+    }
+
+    /// The uppermost name in sight.
+    public String uppermost() {
+        VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        return table().getItems().get(flow.getFirstVisibleCell().getIndex()).entry().name();
+    }
+
+    /// Scrolls until a row is the uppermost one in sight.
+    public void scrollTo(String name) {
+        test().interact(() -> table().scrollTo(names().indexOf(name)));
+        test().await(name + " on top", () -> uppermost().equals(name));
+    }
+
+    /// Types while the focus is in the table.
+    public void typeInTable(String text) {
+        test().interact(() -> table().requestFocus());
+        test().write(text);
+    }
+
+    /// What a question before a deletion has found out so far.
+    public String deletionCount() {
+        return text("dialogDetail");
+    }
+
+    public boolean asksBeforeDeletion() {
+        return isShown("dialogAction");
+    }
+
+    /// Goes from step to step of the way to this folder by arrow keys, from the last one on, and into the one reached.
+    public void breadcrumbByKeys(KeyCode... keys) {
+        test().interact(() -> test().lookup(".breadcrumb").queryAll().stream()
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .ifPresent(Node::requestFocus));
+        test().push(keys.length == 0 ? KeyCode.ENTER : keys[0]);
+        for (int i = 1; i < keys.length; i++) {
+            test().push(keys[i]);
+        }
+    }
+
+    /// How many steps of the way the Tab key stops at.
+    public long breadcrumbStops() {
+        return test().lookup(".breadcrumb").queryAll().stream().filter(Node::isFocusTraversable).count();
+    }
+
+    public PropertiesPage propertiesByKey() {
+        test().push(KeyCode.ALT, KeyCode.ENTER);
+        return new PropertiesPage(test());
+    }
+
+    /// The keys in the list of keys, which is closed again.
+    public List<String> keys() {
+        test().push(KeyCode.F1);
+        awaitShown("shortcuts");
+        List<String> keys = test().lookup(".shortcut-keys").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        click("dialogClose");
+        return keys;
+    }
+
+    /// The menu of what can be done, as it stands when the menu key is pressed.
+    public List<MenuItem> menuByKey() {
+        test().interact(() -> table().requestFocus());
+        test().push(KeyCode.SHIFT, KeyCode.F10);
+        test().await("the menu", () -> table().getContextMenu().isShowing());
+        return table().getContextMenu().getItems();
     }
 }

@@ -1,0 +1,116 @@
+package dev.scabbard.app.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scabbard.core.vault.VaultPath;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/// Going about in a vault: back and forward, the way to a folder, finding a name by typing it.
+final class BrowsingTest extends FilesGuiTest {
+
+    private void nested() {
+        VaultPath at = VaultPath.ROOT;
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            folder(at, name);
+            at = at.child(name);
+        }
+        folder(VaultPath.ROOT, "other");
+        page().reloadByKey();
+        page().awaitNames("a", "other");
+    }
+
+    private void goInto(String... names) {
+        for (String name : names) {
+            page().openByKey(name);
+            await("in " + name, () -> page().here().equals(name));
+            await("loaded", () -> page().names().size() == 1 || name.equals("e"));
+        }
+    }
+
+    @Test
+    void backAndForwardBringAFolderBackAsItLay() {
+        nested();
+        assertFalse(page().canGoBack());
+        goInto("a", "b");
+        page().select("c");
+        page().backByKey();
+        page().awaitNames("b");
+        assertEquals(List.of("b"), page().selected());
+        page().pressMouse(MouseButton.BACK);
+        page().awaitNames("a", "other");
+        assertEquals(List.of("a"), page().selected());
+        assertFalse(page().canGoBack());
+        page().forwardByKey();
+        page().awaitNames("b");
+        page().pressMouse(MouseButton.FORWARD);
+        page().awaitNames("c");
+        assertEquals(List.of("c"), page().selected());
+        assertFalse(page().canGoForward());
+        page().up();
+        page().awaitNames("b");
+        page().back();
+        page().awaitNames("c");
+    }
+
+    @Test
+    void theWayToAFolderIsOneStopOfTheTabKeyAndGoneAlongByArrows() {
+        nested();
+        goInto("a", "b", "c", "d", "e");
+        assertEquals(1, page().breadcrumbStops());
+        page().breadcrumbByKeys();
+        await("in d", () -> page().here().equals("d"));
+        page().awaitNames("e");
+        page().breadcrumbByKeys(KeyCode.HOME, KeyCode.ENTER);
+        page().awaitNames("a", "other");
+    }
+
+    @Test
+    void aNameIsFoundByTypingItsBeginning() throws IOException {
+        for (String name : List.of("Apple", "banana", "Berry")) {
+            file(VaultPath.ROOT, name, 1);
+        }
+        page().reloadByKey();
+        page().awaitNames("Apple", "banana", "Berry");
+        page().typeInTable("be");
+        assertEquals(List.of("Berry"), page().selected());
+        advance(Duration.ofSeconds(2));
+        page().typeInTable("a");
+        assertEquals(List.of("Apple"), page().selected());
+    }
+
+    @Test
+    void everythingIsSelectedByOneKey() throws IOException {
+        file(VaultPath.ROOT, "a", 1);
+        file(VaultPath.ROOT, "b", 1);
+        page().reloadByKey();
+        page().awaitNames("a", "b");
+        page().selectAllByKey();
+        assertEquals(List.of("a", "b"), page().selected());
+        page().reloadByKey();
+        await("still selected", () -> page().selected().size() == 2);
+    }
+
+    @Test
+    void selectionAndPlaceSurviveARefresh() {
+        for (int i = 1; i <= 60; i++) {
+            folder(VaultPath.ROOT, "Folder " + i);
+        }
+        page().reloadByKey();
+        await("sixty folders", () -> page().names().size() == 60);
+        page().select("Folder 3", "Folder 50");
+        page().scrollTo("Folder 20");
+        folder(VaultPath.ROOT, "A new one");
+        page().reloadByKey();
+        await("one more", () -> page().names().size() == 61);
+        assertEquals(List.of("Folder 3", "Folder 50"), page().selected());
+        await("scrolled as before", () -> page().uppermost().equals("Folder 20"));
+        assertTrue(page().tableHasFocus());
+    }
+}

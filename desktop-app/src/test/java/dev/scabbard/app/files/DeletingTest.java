@@ -1,0 +1,46 @@
+package dev.scabbard.app.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scabbard.core.vault.VaultPath;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Deleting files and full folders.
+final class DeletingTest extends FilesGuiTest {
+
+    @Test
+    void afterADeletionTheKeyboardIsAtTheNeighbour() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            file(VaultPath.ROOT, name, 1);
+        }
+        page().reloadByKey();
+        page().awaitNames("a", "b", "c");
+        page().deleteByKey("b");
+        page().confirm();
+        page().awaitNames("a", "c");
+        await("at the neighbour", () -> page().focused().equals("c"));
+        assertEquals(List.of(), page().selected());
+        await("focus in the table", page()::tableHasFocus);
+    }
+
+    @Test
+    void theQuestionCountsWhatIsInFoldersAndCanBeAnswered() throws IOException {
+        VaultPath full = VaultPath.of("full");
+        folder(VaultPath.ROOT, "full");
+        folder(full, "inner");
+        file(full, "one", 400);
+        file(full.child("inner"), "two", 600);
+        file(VaultPath.ROOT, "loose", 1000);
+        page().reloadByKey();
+        page().awaitNames("full", "loose");
+        page().deleteByKey("full", "loose");
+        await("the question", page()::asksBeforeDeletion);
+        await("the count", () -> page().deletionCount().equals("3 files and 2 folders, 2 KB in all."));
+        page().confirm();
+        page().awaitEmpty();
+        assertTrue(page().names().isEmpty());
+    }
+}

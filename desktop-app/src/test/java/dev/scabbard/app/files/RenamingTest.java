@@ -1,0 +1,69 @@
+package dev.scabbard.app.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.scabbard.core.vault.VaultPath;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Renaming in the table.
+final class RenamingTest extends FilesGuiTest {
+
+    private void twoFiles() throws IOException {
+        file(VaultPath.ROOT, "notes.txt", 1);
+        file(VaultPath.ROOT, "taken.txt", 1);
+        page().reloadByKey();
+        page().awaitNames("notes.txt", "taken.txt");
+    }
+
+    @Test
+    void theNameIsEditedInItsPlace() throws IOException {
+        twoFiles();
+        RenamePage renaming = page().beginRename("notes.txt");
+        renaming.type("ideas.txt");
+        renaming.save();
+        page().awaitNames("ideas.txt", "taken.txt");
+        assertEquals(List.of("ideas.txt"), page().selected());
+        await("focus in the table", page()::tableHasFocus);
+    }
+
+    @Test
+    void escKeepsTheName() throws IOException {
+        twoFiles();
+        RenamePage renaming = page().beginRename("notes.txt");
+        renaming.type("other");
+        renaming.keep();
+        await("no field", () -> !renaming.isThere());
+        assertEquals(List.of("notes.txt", "taken.txt"), page().names());
+        await("focus in the table", page()::tableHasFocus);
+    }
+
+    @Test
+    void aComplaintStandsAtTheFieldAndWhatWasTypedStays() throws IOException {
+        twoFiles();
+        RenamePage renaming = page().beginRename("notes.txt");
+        renaming.type("taken.txt");
+        await("a complaint", renaming::complains);
+        renaming.save();
+        assertEquals("taken.txt", renaming.typed());
+        renaming.type("free.txt");
+        assertFalse(renaming.complains());
+        renaming.save();
+        page().awaitNames("free.txt", "taken.txt");
+    }
+
+    @Test
+    void whatIsTypedSurvivesARefresh() throws IOException {
+        twoFiles();
+        RenamePage renaming = page().beginRename("taken.txt");
+        renaming.type("half a na");
+        file(VaultPath.ROOT, "a.txt", 1);
+        page().reloadByKey();
+        page().awaitNames("a.txt", "notes.txt", "taken.txt");
+        assertEquals("half a na", renaming.typed());
+        renaming.save();
+        page().awaitNames("a.txt", "half a na", "notes.txt");
+    }
+}
