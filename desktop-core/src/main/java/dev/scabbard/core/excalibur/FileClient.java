@@ -1,5 +1,7 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Request;
@@ -138,6 +140,16 @@ public final class FileClient {
             case 416 -> FileOutcome.TOO_LARGE;
             default -> throw new SessionProblem.UnexpectedStatus(answer.status());
         };
+    }
+
+    /// Whether a file of so many bytes of plaintext can be sealed twice: AES-GCM ends just below 64 GiB. Asks nothing.
+    public boolean canSeal(long length) {
+        Exef exef = session.dialect().exef();
+        try {
+            return exef.sealedLength(exef.sealedLength(length)) > length;
+        } catch (ExefProblem.TooLong e) {
+            return false;
+        }
     }
 
     /// Uploads a file, sealed under the vault key and that under the master key while it is sent.

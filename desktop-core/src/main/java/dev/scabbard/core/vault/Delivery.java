@@ -74,6 +74,9 @@ final class Delivery {
 
     private void attempt(Course course) {
         long length = content.length();
+        if (!vault.files().canSeal(length)) {
+            throw new TransferProblem.TooLongToEncrypt(name, length);
+        }
         if (onServer == OnServer.NOTHING || !isThere(length, course)) {
             course.meter().start(Phase.CHECKING, length);
             ask(length, course);
@@ -142,8 +145,6 @@ final class Delivery {
                             course.cancellation());
         } catch (ExefProblem.SourceChanged e) {
             throw new TransferProblem.SourceChanged(name);
-        } catch (ExefProblem.TooLong e) {
-            throw new TransferProblem.FileTooLarge(name, length);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.vault.TransferProgress.Phase;
 import dev.scabbard.core.vault.journal.PartsNote;
 import java.io.IOException;
@@ -16,12 +17,15 @@ public final class Download extends OneTransfer {
     private final FileEntry file;
     private final Path target;
     private final Overwrite overwrite;
+    private final PartDisk disk;
 
-    Download(OpenVault vault, FileEntry file, Path target, Overwrite overwrite) {
+    /// @param disk where its part files go
+    Download(OpenVault vault, FileEntry file, Path target, Overwrite overwrite, PartDisk disk) {
         super(vault);
         this.file = file;
         this.target = target;
         this.overwrite = overwrite;
+        this.disk = disk;
     }
 
     @Override
@@ -45,7 +49,6 @@ public final class Download extends OneTransfer {
     private void fetch(TargetPlace place, Course course) {
         try (PartFiles parts = new PartFiles(place, course)) {
             new Fetching(vault(), file, parts::next).run(course.cancellation());
-            course.meter().enter(Phase.VERIFYING);
         }
     }
 
@@ -92,17 +95,38 @@ public final class Download extends OneTransfer {
             this.course = course;
         }
 
-        PartFile next() {
+        Quarantine next() {
             close();
             course.meter().start(Phase.MOVING, Math.max(0, file.size()));
-            PartFile part = PartFile.beside(place.required(), overwrite, course::moved);
+            PartFile part = PartFile.beside(place.required(), overwrite, disk, course::moved);
             current = Optional.of(part);
-            return part;
+            return new Told(part, course);
         }
 
         @Override
         public void close() {
             current.ifPresent(PartFile::close);
+        }
+    }
+
+    /// A part file whose last steps, the disk and the name, the user sees.
+    private record Told(PartFile part, Course course) implements Quarantine {
+
+        @Override
+        public void write(byte[] b, int off, int len) {
+            part.write(b, off, len);
+        }
+
+        @Override
+        public void release() {
+            course.pass();
+            course.meter().enter(Phase.VERIFYING);
+            part.release();
+        }
+
+        @Override
+        public void discard() {
+            part.discard();
         }
     }
 }

@@ -3,21 +3,14 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.exef.Quarantine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -40,15 +33,16 @@ final class PartFile implements Quarantine, AutoCloseable {
     private final Path target;
     private final Overwrite overwrite;
     private final Path part;
-    private final FileChannel channel;
+    private final PartDisk.OpenPart out;
     private final LongConsumer written;
     private boolean settled;
 
-    private PartFile(Path target, Overwrite overwrite, Path part, FileChannel channel, LongConsumer written) {
+    private PartFile(
+            Path target, Overwrite overwrite, Path part, PartDisk.OpenPart out, LongConsumer written) {
         this.target = target;
         this.overwrite = overwrite;
         this.part = part;
-        this.channel = channel;
+        this.out = out;
         this.written = written;
     }
 
@@ -58,25 +52,16 @@ final class PartFile implements Quarantine, AutoCloseable {
     /// @param written hears of bytes as they are written
     /// @throws TransferProblem when it cannot be made
     static PartFile beside(Path target, Overwrite overwrite, LongConsumer written) {
-        Path part = target.resolveSibling(partName(LocalTrouble.nameOf(target)));
-        try {
-            Set<OpenOption> options = Set.of(
-                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            FileChannel channel = FileChannel.open(part, options, ownerOnly(part));
-            lock(channel);
-            return new PartFile(target, overwrite, part, channel, written);
-        } catch (IOException e) {
-            throw LocalTrouble.writing(e, target);
-        }
+        return beside(target, overwrite, PartDisk.local(), written);
     }
 
-    /// Marks the part file as in use, as long as it is open ([StaleParts]). Where a file system has no locks, nobody
-    /// else gets one either, and part files stay.
-    private static void lock(FileChannel channel) {
+    /// Makes the part file on `disk`.
+    static PartFile beside(Path target, Overwrite overwrite, PartDisk disk, LongConsumer written) {
+        Path part = target.resolveSibling(partName(LocalTrouble.nameOf(target)));
         try {
-            channel.tryLock();
-        } catch (IOException | OverlappingFileLockException e) {
-            LOG.debug("a part file cannot be locked here, or another transfer looks at it in this moment");
+            return new PartFile(target, overwrite, part, disk.create(part), written);
+        } catch (IOException e) {
+            throw LocalTrouble.writing(e, target);
         }
     }
 
@@ -87,21 +72,10 @@ final class PartFile implements Quarantine, AutoCloseable {
         return "." + LocalNames.shortened(name, LocalNames.MAX_BYTES - 1 - end.length()) + end;
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[] {};
-    }
-
     @Override
     public void write(byte[] b, int off, int len) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(b, off, len);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            out.write(ByteBuffer.wrap(b, off, len));
         } catch (IOException e) {
             throw LocalTrouble.writing(e, target);
         }
@@ -111,8 +85,8 @@ final class PartFile implements Quarantine, AutoCloseable {
     @Override
     public void release() {
         try {
-            channel.force(true);
-            channel.close();
+            out.force();
+            out.close();
             takeName();
             settled = true;
         } catch (IOException e) {
@@ -159,7 +133,7 @@ final class PartFile implements Quarantine, AutoCloseable {
         }
         settled = true;
         try {
-            channel.close();
+            out.close();
         } catch (IOException e) {
             LOG.debug("a part file could not be closed", e);
         }

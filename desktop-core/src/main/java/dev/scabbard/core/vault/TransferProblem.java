@@ -25,6 +25,18 @@ public abstract sealed class TransferProblem extends VaultProblem {
         }
     }
 
+    /// The file is larger than one encrypted file can be. Said before anything is asked or sent.
+    public static final class TooLongToEncrypt extends TransferProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the file
+        /// @param size its length in bytes
+        public TooLongToEncrypt(String name, long size) {
+            super("vault.tooLongToEncrypt", Argument.text(name), Argument.size(size));
+        }
+    }
+
     /// The target exists already.
     public static final class AlreadyThere extends TransferProblem {
 

@@ -121,10 +121,11 @@ public final class Vault implements AutoCloseable {
 
     /// Whether the server takes a file of this size: one request.
     ///
-    /// @param size in bytes, at most what one ExEF can hold is ever taken
+    /// @param size in bytes; of what one ExEF cannot hold nothing is asked
     /// @param cancellation ends it; locking cancels it
     public boolean takes(long size, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> files.checkSize(size, handle) != FileOutcome.TOO_LARGE);
+        return lock.whileOpen(cancellation, handle ->
+                files.canSeal(size) && files.checkSize(size, handle) != FileOutcome.TOO_LARGE);
     }
 
     /// Makes a folder.
@@ -215,7 +216,12 @@ public final class Vault implements AutoCloseable {
     /// @param target the local file to be, whose folder exists; make its name with [LocalNames#safe]
     /// @param overwrite what to do when there is something of that name
     public Download download(FileEntry file, Path target, Overwrite overwrite) {
-        return new Download(open, file, target, overwrite);
+        return download(file, target, overwrite, PartDisk.local());
+    }
+
+    /// The same with another disk for the part files.
+    Download download(FileEntry file, Path target, Overwrite overwrite, PartDisk disk) {
+        return new Download(open, file, target, overwrite, disk);
     }
 
     /// Fetches a file into memory, for looking at it. The whole file is fetched and both its tags are verified before

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.ServerProcess;
+import dev.scabbard.core.net.Cancellation;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Transfers that cannot be, because of this computer's disk or of the server's limits.
 class TransferTroubleTest {
@@ -114,6 +120,67 @@ class TransferTroubleTest {
         Download download = vault.download(huge, local.resolve("target"), Overwrite.REFUSE);
         assertThrows(TransferProblem.DiskFull.class, () -> download.run(progress -> {}));
         assertEquals(0, hostile.count(DOWNLOAD));
+    }
+
+    /// A disk that takes so many bytes and no more.
+    private static PartDisk fullAfter(int bytes) {
+        return part -> {
+            PartDisk.OpenPart real = PartDisk.local().create(part);
+            int[] left = {bytes};
+            return new PartDisk.OpenPart() {
+                @Override
+                public void write(ByteBuffer piece) throws IOException {
+                    left[0] -= piece.remaining();
+                    if (left[0] < 0) {
+                        throw new IOException("No space left on device");
+                    }
+                    real.write(piece);
+                }
+
+                @Override
+                public void force() throws IOException {
+                    if (left[0] == 0) {
+                        throw new IOException("Disk quota exceeded");
+                    }
+                    real.force();
+                }
+
+                @Override
+                public void close() throws IOException {
+                    real.close();
+                }
+            };
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 10_000, 18_000})
+    void aDiskThatFillsUpMeanwhileLeavesTheOldFileAndNoPart(int space) throws IOException {
+        FileEntry file = uploaded(18_000);
+        Path target = Files.write(local.resolve("target"), new byte[] {1, 2, 3});
+        Download download = vault.download(file, target, Overwrite.REPLACE, fullAfter(space));
+        assertThrows(TransferProblem.DiskFull.class, () -> download.run(progress -> {}));
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(target));
+        assertEquals(List.of(), partsOf(local));
+        assertEquals(1, hostile.count(DOWNLOAD), "a full disk is not tried again");
+    }
+
+    @Test
+    void aFileBeyondWhatOneExefHoldsIsRefusedBeforeAnythingIsAsked() throws IOException {
+        Path huge = local.resolve("huge");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength((1L << 36) - 32);
+        } catch (IOException e) {
+            assumeTrue(false, "this disk has no sparse files");
+        }
+        int before = hostile.requests().size();
+        Upload upload = vault.upload(huge, VaultPath.ROOT, "huge", Overwrite.REFUSE);
+        assertThrows(TransferProblem.TooLongToEncrypt.class, () -> upload.run(progress -> {}));
+        assertFalse(vault.takes((1L << 36) - 32 - 43, new Cancellation()));
+        assertEquals(before, hostile.requests().size());
+        assertTrue(vault.takes(MAX_UPLOAD, new Cancellation()));
+        assertFalse(vault.takes(MAX_UPLOAD + 1, new Cancellation()));
+        Files.delete(huge);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package dev.scabbard.core.vault;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where part files are written: this computer's disk, or in tests one that fills up.
+@FunctionalInterface
+interface PartDisk {
+
+    /// Makes a new file of the owner alone, open for writing. An existing file or link is never opened.
+    OpenPart create(Path part) throws IOException;
+
+    /// A part file that is being written.
+    interface OpenPart extends Closeable {
+
+        /// Writes all of `bytes` at the end.
+        void write(ByteBuffer bytes) throws IOException;
+
+        /// Returns when what was written is on the disk.
+        void force() throws IOException;
+    }
+
+    /// This computer's disk. A file is marked as in use as long as it is open ([StaleParts]).
+    static PartDisk local() {
+        return part -> {
+            Set<OpenOption> options = Set.of(
+                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            return new LocalPart(FileChannel.open(part, options, ownerOnly(part)));
+        };
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[] {};
+    }
+
+    /// A file of this computer's disk.
+    final class LocalPart implements OpenPart {
+
+        private static final Logger LOG = LoggerFactory.getLogger(LocalPart.class);
+
+        private final FileChannel channel;
+
+        private LocalPart(FileChannel channel) {
+            this.channel = channel;
+            lock();
+        }
+
+        /// Where a file system has no locks, nobody else gets one either, and part files stay.
+        private void lock() {
+            try {
+                channel.tryLock();
+            } catch (IOException | OverlappingFileLockException e) {
+                LOG.debug("a part file cannot be locked here, or another transfer looks at it in this moment");
+            }
+        }
+
+        @Override
+        public void write(ByteBuffer bytes) throws IOException {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(true);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}
