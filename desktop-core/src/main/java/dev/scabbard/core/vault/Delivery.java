@@ -22,6 +22,7 @@ final class Delivery {
 
     private boolean askFirst;
     private OnServer onServer = OnServer.NOTHING;
+    private long sent;
 
     /// What is known of our file on the server.
     private enum OnServer {
@@ -61,48 +62,49 @@ final class Delivery {
                 attempt(course);
                 return true;
             });
-        } catch (NetProblem.Cancelled e) {
-            throw truthful(e);
         } catch (Problem e) {
-            throw PassingTrouble.is(e) ? truthful(e) : e;
+            throw onServer != OnServer.NOTHING && saysNothingOfTheServer(e) ? new TransferProblem.NotCompared(name) : e;
         }
     }
 
-    private Problem truthful(Problem end) {
-        return onServer == OnServer.NOTHING ? end : new TransferProblem.NotCompared(name);
+    private static boolean saysNothingOfTheServer(Problem end) {
+        return end instanceof NetProblem.Cancelled
+                || end instanceof TransferProblem.SourceVanished
+                || end instanceof TransferProblem.SourceUnreadable
+                || PassingTrouble.is(end);
     }
 
     private void attempt(Course course) {
-        long length = content.length();
-        if (!vault.files().canSeal(length)) {
-            throw new TransferProblem.TooLongToEncrypt(name, length);
-        }
-        if (onServer == OnServer.NOTHING || !isThere(length, course)) {
-            course.meter().start(Phase.CHECKING, length);
-            ask(length, course);
-            judge(send(length, course), length);
-            onServer = OnServer.STORED;
-            course.meter().enter(Phase.VERIFYING);
-            requireStored(length, course);
+        if (onServer == OnServer.STORED) {
+            requireStored(course);
+        } else if (onServer == OnServer.NOTHING || !hasArrived(course)) {
+            deliver(content.length(), course);
         }
     }
 
-    /// Whether what was sent before has arrived after all. Over an existing file that cannot be seen from a size, so it
-    /// is sent again.
-    private boolean isThere(long length, Course course) {
-        if (onServer == OnServer.STORED) {
-            requireStored(length, course);
-            return true;
+    private void deliver(long length, Course course) {
+        if (!vault.files().canSeal(length)) {
+            throw new TransferProblem.TooLongToEncrypt(name, length);
         }
+        course.meter().start(Phase.CHECKING, length);
+        ask(length, course);
+        judge(send(length, course), length);
+        onServer = OnServer.STORED;
+        course.meter().enter(Phase.VERIFYING);
+        requireStored(course);
+    }
+
+    /// Whether what was sent before and not answered has arrived after all. Over an existing file that cannot be seen
+    /// from a size, so it is sent again.
+    private boolean hasArrived(Course course) {
         if (overwrite == Overwrite.REPLACE) {
             return false;
         }
         OptionalLong stored = vault.sizes().sizeOf(folder, name, course.cancellation());
         if (stored.isEmpty()) {
             onServer = OnServer.NOTHING;
-            return false;
         }
-        return stored.getAsLong() == length;
+        return stored.isPresent() && stored.getAsLong() == sent;
     }
 
     /// Asks before anything is sent. After a try that broke this also finds out what the server may have tried to say:
@@ -138,7 +140,7 @@ final class Delivery {
                             overwrite == Overwrite.REPLACE,
                             () -> {
                                 course.meter().start(Phase.MOVING, length);
-                                return new SentStream(content.open(), course, () -> onServer = OnServer.PERHAPS);
+                                return new SentStream(content.open(), course, () -> sentWhole(length));
                             },
                             length,
                             vault.vaultKey(),
@@ -146,6 +148,11 @@ final class Delivery {
         } catch (ExefProblem.SourceChanged e) {
             throw new TransferProblem.SourceChanged(name);
         }
+    }
+
+    private void sentWhole(long length) {
+        onServer = OnServer.PERHAPS;
+        sent = length;
     }
 
     private void judge(FileResult result, long length) {
@@ -171,12 +178,12 @@ final class Delivery {
     }
 
     /// A server stores what it got of a body that was cut short, and says 201 (Excalibur 0.2, A.8 trap 5).
-    private void requireStored(long length, Course course) {
+    private void requireStored(Course course) {
         long stored = vault.sizes()
                 .sizeOf(folder, name, course.cancellation())
                 .orElse(FileEntry.NO_SIZE);
-        if (stored != length) {
-            throw new TransferProblem.SizeMismatch(name, length, Math.max(0, stored));
+        if (stored != sent) {
+            throw new TransferProblem.SizeMismatch(name, sent, Math.max(0, stored));
         }
     }
 }

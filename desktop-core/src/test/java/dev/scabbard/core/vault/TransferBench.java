@@ -1,7 +1,9 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.hostile.HostileServer;
+import dev.scabbard.core.hostile.MovableClock;
 import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.local.LocalServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,21 +24,33 @@ final class TransferBench implements AutoCloseable {
     static final String LIST = "GET /api/files/list";
     static final String CHECK = "HEAD /api/files/check";
 
-    final TestServer server;
+    /// The server's.
+    final MovableClock clock = new MovableClock();
+
     final HostileServer hostile;
     final Vault vault;
     final Path local;
+    private final LocalServerOptions options;
+    private TestServer server;
     final List<Duration> waits = new CopyOnWriteArrayList<>();
 
     TransferBench(Path serverFolder, Path local) {
         this.local = local;
-        server = new TestServer(serverFolder);
+        options = LocalServerOptions.forVault(serverFolder).withClock(clock);
+        server = new TestServer(options);
         hostile = server.hostile();
         vault = server.account("gwen")
                 .open(hostile.origin(), TestServer.environment().withSleeper((time, cancellation) -> {
                     waits.add(time);
                     cancellation.pause(Duration.ofMillis(1));
                 }));
+    }
+
+    /// Stops the server and starts it again at the same port; every session is dead.
+    void restartServer() {
+        int port = server.server().port();
+        server.close();
+        server = new TestServer(options.withPort(port));
     }
 
     static byte[] bytes(int length) {

@@ -8,11 +8,14 @@ import static dev.scabbard.core.vault.TransferBench.atFirst;
 import static dev.scabbard.core.vault.TransferBench.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.hostile.Direction;
 import dev.scabbard.core.hostile.Fault;
+import dev.scabbard.core.hostile.Midway;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.TransferProgress.Phase;
@@ -35,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransferRetryTest {
 
     private static final int LENGTH = 300_000;
+
+    /// More than what fits between a client and a server that hangs up, so that no attempt goes out whole.
+    private static final int LONG = 20_000_000;
 
     @TempDir
     Path serverFolder;
@@ -85,7 +91,7 @@ class TransferRetryTest {
     @Test
     void theWaitGrowsUntilEnoughTriesBroughtNothing() {
         bench.hostile.always(UPLOAD, Fault.cutRequest(1_000));
-        Upload upload = bench.upload(LENGTH);
+        Upload upload = bench.upload(LONG);
         assertThrows(TransferProblem.TransferInterrupted.class, () -> upload.run(progress -> {}));
         assertEquals(1 + 2 + 4 + 8 + 16 + 30 + 30, bench.waits.size(), "seconds");
         assertEquals(2L * BackOff.TRIES, bench.hostile.count(UPLOAD));
@@ -96,6 +102,31 @@ class TransferRetryTest {
     void aServerThatIsAwayForAWhileIsWaitedFor() {
         bench.hostile.always("", new Fault.DropBefore());
         bench.upload(LENGTH).run(atFirst(Phase.RETRYING, bench.hostile::behave));
+        requireArrived();
+    }
+
+    @Test
+    void aServerThatIsRestartedInTheMiddleIsLoggedInToAgain() {
+        bench.hostile.once(UPLOAD, new Midway.Meanwhile(Direction.REQUEST, 100_000, bench::restartServer));
+        bench.upload(LENGTH).run(progress -> {});
+        requireArrived();
+        assertEquals(2, bench.hostile.count("GET /api/auth"), "logins");
+    }
+
+    @Test
+    void aTokenThatExpiredIsRenewedOnTheWay() {
+        bench.clock.move(Duration.ofHours(2));
+        bench.vault.plannedUpload(Content.file(bench.source(6_000_000)), VaultPath.ROOT, "a", Overwrite.REFUSE)
+                .run(progress -> {});
+        assertArrayEquals(bytes(6_000_000), bench.read(bench.stored("a")));
+    }
+
+    @Test
+    void aSourceThatIsGoneWhenAllIsSentChangesNothing() throws IOException {
+        bench.hostile.times(2, LIST, new Fault.DropBefore());
+        Path source = bench.source(LENGTH);
+        bench.upload(LENGTH).run(atFirst(Phase.RETRYING, () -> source.toFile().delete()));
+        assertFalse(Files.exists(source));
         requireArrived();
     }
 
@@ -191,9 +222,9 @@ class TransferRetryTest {
     @Test
     void cancellingAndLockingEndTheWait() {
         bench.hostile.always(UPLOAD, Fault.cutRequest(1_000));
-        Upload cancelled = bench.upload(LENGTH);
+        Upload cancelled = bench.upload(LONG);
         assertThrows(NetProblem.Cancelled.class, () -> cancelled.run(atFirst(Phase.RETRYING, cancelled::cancel)));
-        Upload locked = bench.upload(LENGTH);
+        Upload locked = bench.upload(LONG);
         assertThrows(
                 VaultStateProblem.VaultLocked.class, () -> locked.run(atFirst(Phase.RETRYING, bench.vault::close)));
     }
