@@ -68,6 +68,7 @@ final class Replacement {
             case TransferProblem.AlreadyThere _ -> new TransferProblem.TransferInterrupted(name);
             case TransferProblem.SourceChanged _ -> new TransferProblem.SourceChanged(name);
             case TransferProblem.FileTooLarge _ -> new TransferProblem.FileTooLarge(name, content.length());
+            case TransferProblem.TooLongToEncrypt _ -> new TransferProblem.TooLongToEncrypt(name, content.length());
             default -> problem;
         };
     }
