@@ -3,6 +3,7 @@ package dev.scabbard.core.excalibur;
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
 import java.util.Optional;
+import java.util.Set;
 
 /// A reply to a signed request as it came.
 ///
@@ -13,6 +14,8 @@ import java.util.Optional;
 record RawAnswer(int status, boolean encrypted, Optional<byte[]> body) {
 
     private static final byte[] NOTHING = {};
+    /// What the server says of an item or a name, encrypted wherever its successes are.
+    private static final Set<Integer> ABOUT_ITEMS = Set.of(404, 406, 409, 414, 417);
 
     /// One whose encrypted body has been opened already.
     static RawAnswer takenIn(int status) {
@@ -30,6 +33,12 @@ record RawAnswer(int status, boolean encrypted, Optional<byte[]> body) {
 
     boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /// Whether it claims something about an item in the clear where the server would have encrypted it: so speaks a
+    /// proxy whose server is away, and no file is gone for that.
+    boolean isHearsay(boolean encryptionDue) {
+        return encryptionDue && !encrypted && ABOUT_ITEMS.contains(status);
     }
 
     boolean isRedirect() {

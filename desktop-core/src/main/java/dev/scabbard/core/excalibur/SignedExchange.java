@@ -54,6 +54,9 @@ final class SignedExchange {
         if (raw.isRedirect()) {
             throw new SessionProblem.RedirectRefused();
         }
+        if (raw.isHearsay(call.encryptedReply())) {
+            throw new SessionProblem.UnexpectedStatus(raw.status());
+        }
         byte[] body = raw.opened(session.dialect().exef(), keys, call.encryptedReply());
         return new Answer(raw.status(), body, mayHaveBeenDone);
     }

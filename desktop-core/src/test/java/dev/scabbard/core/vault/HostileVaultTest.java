@@ -296,6 +296,16 @@ class HostileVaultTest {
     }
 
     @Test
+    void aProxyThatKnowsNoServerMakesNoFileMissing() throws IOException {
+        hostile.always(LIST, Fault.text(404, "text/plain", "404 page not found"));
+        hostile.always(DOWNLOAD, Fault.text(404, "text/plain", "404 page not found"));
+        hostile.always(UPLOAD, Fault.text(409, "text/plain", "Conflict"));
+        listFails(SessionProblem.UnexpectedStatus.class);
+        downloadFails(SessionProblem.UnexpectedStatus.class);
+        assertThrows(SessionProblem.UnexpectedStatus.class, () -> upload("other"));
+    }
+
+    @Test
     void anUploadThatArrivedShortIsNotCalledSafe() {
         hostile.always(UPLOAD, new Fault.ChangedBody(body -> {
             Path there = stored("short");
