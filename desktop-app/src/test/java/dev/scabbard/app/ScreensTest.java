@@ -1,5 +1,7 @@
 package dev.scabbard.app;
 
+import dev.scabbard.app.files.FilesPage;
+import dev.scabbard.app.files.transfers.TransfersPage;
 import dev.scabbard.app.onboarding.OnboardingPage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.shell.WelcomePage;
@@ -16,6 +18,7 @@ import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Overwrite;
 import dev.scabbard.core.vault.VaultPath;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +212,37 @@ final class ScreensTest extends GuiTest {
         interact(() -> navigation().openRecoveryKey(vault));
         WaitForAsyncUtils.waitForFxEvents();
         shoot("10-show-recovery-key");
+    }
+
+    @Test
+    void transfers() throws IOException {
+        show(TestAccounts.newVault(server()));
+        FilesPage page = new FilesPage(this);
+        page.awaitEmpty();
+        Path[] sources = new Path[6];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = folder().resolve("Photos of the round table, part " + (i + 1) + ".zip");
+            try (RandomAccessFile sparse = new RandomAccessFile(sources[i].toFile(), "rw")) {
+                sparse.setLength(2L << 30);
+            }
+        }
+        files().answer(sources);
+        page.upload();
+        TransfersPage panel = new TransfersPage(this);
+        panel.awaitCount("Transfers 1 of 6");
+        panel.focusByKey();
+        panel.pauseOrResumeByKey(sources[2].getFileName().toString());
+        shoot("15-transfers");
+        panel.cancelAll();
+        panel.awaitNothing();
+        Path file = Files.write(folder().resolve("notes.txt"), new byte[1234]);
+        for (int i = 0; i < 2; i++) {
+            files().answer(file, Files.write(folder().resolve("plan.txt"), new byte[12]));
+            page.upload();
+            page.awaitNames("notes.txt", "plan.txt");
+        }
+        panel.awaitQuestion("notes.txt");
+        shoot("15-conflict");
     }
 
     private Node node(String id) {

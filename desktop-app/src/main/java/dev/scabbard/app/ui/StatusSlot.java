@@ -27,7 +27,7 @@ public interface StatusSlot {
     /// @param text what, for example `Uploading notes.txt · 38 MB/s · 47 s`
     /// @param progress from 0 to 1, or negative when it cannot be told
     /// @param cancel what *Cancel* does
-    /// @param toldElsewhere whether the screen tells it in another place at this moment, so that the status bar need not
+    /// @param toldElsewhere whether the screen tells it in another place at this moment; the status bar need not then
     /// @param finishedLater whether what the end of the program interrupts is offered again later
     record Activity(
             ObservableStringValue text,

@@ -54,7 +54,12 @@ final class FilesBench {
         FilesSessions sessions = new FilesSessions(openVaults, runner, all);
         FileTransfers transfers = new FileTransfers(open, all, pump, dialogs, fileDialogs, clipboard);
         FileActions actions = new FileActions(
-                open, runner, dialogs, transfers, new Renaming(open, runner), new Deletion(open, runner, dialogs, slot));
+                open,
+                runner,
+                dialogs,
+                transfers,
+                new Renaming(open, runner),
+                new Deletion(open, runner, dialogs, slot));
         model = new FilesViewModel(open, sessions, runner, time, actions, new BusyServer(slot));
     }
 

@@ -108,7 +108,8 @@ final class ConflictQuestions {
 
     private static Dialogs.Option<ConflictChoice> option(ConflictChoice choice) {
         return switch (choice) {
-            case KEEP_BOTH -> new Dialogs.Option<>("conflictKeepBoth", Messages.text("files.conflict.keepBoth"), choice);
+            case KEEP_BOTH ->
+                new Dialogs.Option<>("conflictKeepBoth", Messages.text("files.conflict.keepBoth"), choice);
             case REPLACE -> new Dialogs.Option<>("conflictReplace", Messages.text("files.conflict.replace"), choice);
             case SKIP -> new Dialogs.Option<>("conflictSkip", Messages.text("files.conflict.skip"), choice);
         };

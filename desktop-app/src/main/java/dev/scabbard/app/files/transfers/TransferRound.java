@@ -71,7 +71,8 @@ final class TransferRound {
         int arrived = sent.get() + fetched.get();
         Optional<Path> fetchedTo = folder.filter(path -> fetched.get() > 0);
         if (failures > 0) {
-            String text = Messages.text("files.transfers.partlyDone", Argument.count(arrived), Argument.count(failures));
+            String text =
+                    Messages.text("files.transfers.partlyDone", Argument.count(arrived), Argument.count(failures));
             return Optional.of(new TransferNews(true, text + names(), fetchedTo));
         }
         if (allCancelled || someCancelled && arrived == 0) {

@@ -23,24 +23,19 @@ final class TransfersBench {
     private final KeptActivities slot = new KeptActivities();
     private final ScriptedDialogs dialogs = new ScriptedDialogs();
     private final ScriptedFileDialogs fileDialogs = new ScriptedFileDialogs();
-    private final StoppedTransfers stopped = new StoppedTransfers();
     private final List<TransferNews> news = new ArrayList<>();
-    private final OpenVaults openVaults = new OpenVaults(runner);
-    private final OpenVault.Files open;
     private final VaultTransfers transfers;
     private final FileTransfers ways;
     private final TransfersViewModel panel;
-    private int changes;
 
     /// @param home where the program under test keeps what it remembers
     TransfersBench(OpenVault.Files open, Path home) {
-        this.open = open;
+        OpenVaults openVaults = new OpenVaults(runner);
         openVaults.add(open);
         AllTransfers all =
-                new AllTransfers(openVaults, runner, slot, stopped, time, new ProfileFolder(home, home));
+                new AllTransfers(openVaults, runner, slot, new StoppedTransfers(), time, new ProfileFolder(home, home));
         transfers = all.of(open);
         transfers.setOnNews(news::add);
-        transfers.setOnChange(() -> changes++);
         ways = new FileTransfers(open, all, runner, dialogs, fileDialogs, new MemoryClipboard());
         panel = new TransfersViewModel(open, all, dialogs);
         panel.shown();
@@ -70,18 +65,9 @@ final class TransfersBench {
         return fileDialogs;
     }
 
-    StoppedTransfers stopped() {
-        return stopped;
-    }
-
     /// What was told so far.
     List<TransferNews> news() {
         return news;
-    }
-
-    /// How often the folder on screen was to be fetched again.
-    int changes() {
-        return changes;
     }
 
     void await(String what, BooleanSupplier condition) {
@@ -102,9 +88,5 @@ final class TransfersBench {
     /// What the row of this name says.
     String words(String name) {
         return row(name).shownProperty().get().words();
-    }
-
-    void lock() {
-        openVaults.close(open);
     }
 }
