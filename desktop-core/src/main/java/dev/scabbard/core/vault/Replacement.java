@@ -6,6 +6,8 @@ import dev.scabbard.core.vault.TransferProgress.Phase;
 import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.journal.Note;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Replaces the content of a file so that the old one is never at risk (ADR 0008; overwriting on the server is not
 /// atomic, Excalibur 0.2, A.8 trap 5). All happens within the file's folder:
@@ -21,6 +23,8 @@ import java.util.Optional;
 /// step 1 and again before step 3. Where it cannot be written the replacement goes on: the names tell the same to
 /// whoever lists the folder. [ReplacementState] decides every step.
 final class Replacement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
 
     private final OpenVault vault;
     private final TalliedContent content;
@@ -53,7 +57,7 @@ final class Replacement {
         try {
             delivery.run(course);
         } catch (Problem e) {
-            undo(course, note);
+            undo(course, note, e instanceof TransferProblem.NotCompared);
             throw ofTheFile(e, course);
         }
     }
@@ -81,29 +85,30 @@ final class Replacement {
                 return new ReadBack(vault, names.incomingFile()).run(course);
             });
         } catch (Problem e) {
-            undo(course, note);
-            throw e;
+            undo(course, note, false);
+            throw e instanceof ItemProblem.NotThere ? new TransferProblem.TransferInterrupted(names.name()) : e;
         }
         if (read.isEmpty() || !read.equals(content.fingerprint())) {
-            undo(course, note);
+            undo(course, note, false);
             throw new TransferProblem.ReplacementDamaged(names.name());
         }
         return read.get();
     }
 
-    /// Removes what was sent. What cannot be removed now, the journal or the name itself tells later; a request that
-    /// was cut may even arrive after this, so a file that is not there yet keeps its record.
-    private void undo(Course course, Note note) {
+    /// Removes what was sent. What cannot be removed now, the journal or the name itself tells later.
+    ///
+    /// @param late whether a request that got no answer may still be carried out: then the record stays
+    private void undo(Course course, Note note, boolean late) {
         try {
             Optional<ReplacementEnd> end = new LastSteps(vault)
                     .of(course, last -> new ReplacementWork(
                                     vault, names, Optional.empty(), ReplacementState.failed(), last)
                             .run());
-            if (end.isPresent()) {
+            if (!late && end.filter(each -> !(each instanceof ReplacementEnd.Pending)).isPresent()) {
                 note.done();
             }
         } catch (Problem e) {
-            note.close();
+            LOG.debug("what was sent could not be removed ({})", e.messageKey());
         }
     }
 

@@ -4,8 +4,8 @@ package dev.scabbard.core.vault;
 /// follows from it is decided here and nowhere else, for a replacement that runs as for one that broke off.
 ///
 /// Before the old content is set aside a broken replacement is undone, afterwards it is finished, unless the new
-/// content turns out not to be whole. Somebody else may have changed any of the three meanwhile; then nothing is deleted
-/// that might be the only one of its kind, and what cannot have the name gets another.
+/// content turns out not to be whole. Somebody else may have changed any of the three meanwhile; then nothing is
+/// deleted that might be the only one of its kind, and what cannot have the name gets another.
 ///
 /// @param holder what has the file's name
 /// @param incoming whether the temporary name of the new content is there

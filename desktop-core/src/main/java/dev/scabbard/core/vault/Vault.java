@@ -200,8 +200,8 @@ public final class Vault implements AutoCloseable {
         return new Upload(open, content, folder, name, overwrite, false);
     }
 
-    /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)], for a plan that has just seen the folder
-    /// and asked for the limit: neither is asked for again, so that each of many files costs one request and its share
+    /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)], for a plan that has just seen the
+    /// folder and asked for the limit: neither is asked for again, so that each of many files costs one request and its share
     /// of a listing. What the server says all the same is told as always.
     ///
     /// @param overwrite [Overwrite#REPLACE] only where the plan has seen a file of that name
