@@ -17,7 +17,7 @@ record FileRow(Entry entry, FileKind kind, boolean actionable) {
     static FileRow of(Entry entry) {
         FileKind kind = switch (entry) {
             case FolderEntry _ -> FileKind.FOLDER;
-            case FileEntry _ -> FileKind.ofFile(entry.name());
+            case FileEntry file -> file.isTemporary() ? FileKind.REPLACEMENT : FileKind.ofFile(entry.name());
         };
         return new FileRow(entry, kind, entry.actionable());
     }

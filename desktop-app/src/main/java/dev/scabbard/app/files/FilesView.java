@@ -59,6 +59,9 @@ public final class FilesView implements ViewLifecycle {
     private FilesNotices filesNoticesController;
 
     @FXML
+    private BrokenReplacementsNotice filesBrokenController;
+
+    @FXML
     private SplitPane filesCenter;
 
     @FXML
@@ -189,7 +192,8 @@ public final class FilesView implements ViewLifecycle {
                 search.activeProperty().subscribe(this::showSearch),
                 model.session().location().subscribe(location -> search.close()),
                 beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
-                filesNoticesController.follow(model.session(), filesTable::requestFocus));
+                filesNoticesController.follow(model.session(), filesTable::requestFocus),
+                filesBrokenController.follow(model.broken(), filesTable::requestFocus));
         filesTransfersController.shown(filesTable::requestFocus);
         takesFocus = true;
         model.shown();

@@ -13,6 +13,7 @@ import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Folder;
+import dev.scabbard.core.vault.InterruptedReplacement;
 import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.VaultStateProblem;
@@ -42,6 +43,7 @@ final class FilesViewModel {
     private final Debounce slow;
     private final FileActions actions;
     private final BusyServer busyServer;
+    private final BrokenReplacements broken;
     private final ReadOnlyObjectWrapper<FilesState> state = new ReadOnlyObjectWrapper<>(new FilesState.Loading());
     private final ReadOnlyObjectWrapper<List<FileRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -63,6 +65,7 @@ final class FilesViewModel {
         this.actions = actions;
         this.busyServer = busyServer;
         session = sessions.of(open);
+        broken = new BrokenReplacements(open.vault(), runner);
         rows = new FolderRows(runner, time, this::swapped);
         slow = new Debounce(time, NOT_WORTH_TELLING);
     }
@@ -70,6 +73,7 @@ final class FilesViewModel {
     /// The view is on screen: fetches the folder where the user was last.
     void shown() {
         actions.attach(this);
+        broken.attach(this::tell, session::changed);
         busyServer.watch(session, loading.or(actions.workingProperty()), this::stopWaiting);
         whileShown = session.changesProperty().subscribe((before, now) -> reload());
         fetch(session.location().get(), new RowsOnScreen.Then.Return(session.place()), Way.ON);
@@ -86,6 +90,7 @@ final class FilesViewModel {
         loading.set(false);
         busyServer.stop();
         actions.detach();
+        broken.detach();
         rows.clear();
         selection.set(List.of());
         state.set(new FilesState.Loading());
@@ -165,17 +170,19 @@ final class FilesViewModel {
                 () -> {
                     Folder found = open.vault().list(folder);
                     List<FileRow> made = found.entries().stream().map(FileRow::of).toList();
-                    return new Fetched(folder, made, found.leftOut());
+                    return new Fetched(folder, made, found.leftOut(), open.vault().interrupted(found));
                 },
                 found -> fetched(found, way),
                 problem -> failed(folder, way, problem)));
     }
 
-    private record Fetched(VaultPath folder, List<FileRow> rows, int leftOut) {}
+    private record Fetched(
+            VaultPath folder, List<FileRow> rows, int leftOut, List<InterruptedReplacement> interrupted) {}
 
     private void fetched(Fetched found, Way way) {
         loaded(found.folder(), way);
         rows.replace(found.rows());
+        broken.show(found.interrupted());
         if (found.leftOut() > 0) {
             tell(FilesNotice.bad(Messages.text("files.leftOut", Argument.count(found.leftOut()))));
         }
@@ -269,6 +276,11 @@ final class FilesViewModel {
     /// What can be done here.
     FileActions actions() {
         return actions;
+    }
+
+    /// What the folder shows to have broken off.
+    BrokenReplacements broken() {
+        return broken;
     }
 
     /// What stays while the view comes and goes.

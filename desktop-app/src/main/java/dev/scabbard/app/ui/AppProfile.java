@@ -6,6 +6,7 @@ import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.profile.SavedVault;
+import dev.scabbard.core.vault.journal.Journal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -80,9 +81,10 @@ public final class AppProfile {
         change(before -> before.withVault(vault));
     }
 
-    /// Forgets a vault. What it holds stays where it is.
+    /// Forgets a vault, and what its journal on this computer remembers. What it holds stays where it is.
     public void remove(UUID id) {
         change(before -> before.withoutVault(id));
+        runner.execute(() -> Journal.remove(folder.journal(id)), () -> {}, problem -> onProblem.accept(problem));
     }
 
     /// Changes preferences.

@@ -152,6 +152,23 @@ public final class FilesPage extends Page {
         return isShown("conflictKeepBoth");
     }
 
+    /// Waits for the offer to put right what broke off while files were replaced.
+    public void awaitBrokenReplacement() {
+        awaitShown("filesInterrupted");
+    }
+
+    public boolean offersToPutReplacementsRight() {
+        return isShown("filesInterrupted");
+    }
+
+    public void putReplacementsRight() {
+        click("filesRepair");
+    }
+
+    public void leaveReplacements() {
+        click("filesRepairLater");
+    }
+
     public void awaitNotice(String part) {
         test().await("notice with " + part, () -> isShown("filesNotice") && noticeText().contains(part));
     }

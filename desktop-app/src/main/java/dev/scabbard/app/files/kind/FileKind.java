@@ -27,6 +27,8 @@ public enum FileKind {
             "toml", "sql"),
     CERTIFICATE("files.kind.certificate", MaterialDesignF.FILE_KEY_OUTLINE,
             "pem", "crt", "cer", "p12", "pfx", "asc", "gpg", "kdbx"),
+    /// One content of a file while another one replaces it, or what a break left of that.
+    REPLACEMENT("files.kind.replacement", MaterialDesignF.FILE_REPLACE_OUTLINE),
     OTHER("files.kind.other", MaterialDesignF.FILE_OUTLINE);
 
     private static final Map<String, FileKind> BY_EXTENSION = byExtension();

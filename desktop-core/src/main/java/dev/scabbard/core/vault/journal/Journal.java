@@ -68,6 +68,19 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /// Removes the journal of a vault that is not to be known here any more, with all that it remembers. The vault must
+    /// not be open. What cannot be removed stays sealed.
+    ///
+    /// @param folder that [#open] was given; it need not be there
+    public static void remove(Path folder) {
+        try {
+            RecordFolder.remove(folder);
+        } catch (IOException e) {
+            LOG.warn("the journal of a forgotten vault could not be removed whole");
+            LOG.debug("a journal's folder could not be removed", e);
+        }
+    }
+
     private void takeOver(RecordFile file, SecretBytes recordKey) {
         read(file, recordKey).ifPresentOrElse(record -> left.add(kept(record, Optional.of(file))), file::letGo);
     }

@@ -133,6 +133,19 @@ final class RecordFolder {
         return taken;
     }
 
+    /// Removes a folder with everything that a journal has put there; what else is in it stays, and the folder with it.
+    static void remove(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, RecordFolder::isOurs)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
     private static boolean isOurs(Path path) {
         return NAME.matcher(path.getFileName().toString()).matches()
                 && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);

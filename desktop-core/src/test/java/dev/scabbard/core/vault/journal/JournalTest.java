@@ -191,4 +191,18 @@ class JournalTest {
         two.close();
         assertEquals(List.of(), files());
     }
+
+    @Test
+    void aForgottenVaultsJournalGoesAndNothingElseDoes() throws IOException {
+        try (Journal journal = open()) {
+            journal.note(REPLACING);
+        }
+        Path other = Files.write(folder().resolve("holiday.jpg"), new byte[] {1});
+        Journal.remove(folder());
+        assertEquals(List.of(other), files());
+        Files.delete(other);
+        Journal.remove(folder());
+        assertFalse(Files.exists(folder()));
+        Journal.remove(folder());
+    }
 }
