@@ -14,6 +14,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.VaultPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -47,6 +48,7 @@ public final class PreviewViewModel {
             new ReadOnlyObjectWrapper<>(new PreviewState.NoFile(OptionalInt.empty()));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private List<Entry> selected = List.of();
+    private Optional<VaultPath> lastSelected = Optional.empty();
     private boolean active;
     private Optional<Job> job = Optional.empty();
     private Optional<Cancellation> fetching = Optional.empty();
@@ -87,6 +89,7 @@ public final class PreviewViewModel {
         editor.suspend();
         hide();
         selected = List.of();
+        lastSelected = Optional.empty();
     }
 
     /// Whether a text waits that was not saved before the vault was locked or left.
@@ -122,7 +125,11 @@ public final class PreviewViewModel {
             selected = List.copyOf(entries);
             // A folder that is loaded again after saving selects nothing for a moment, and then the same file.
             if (entries.size() == 1) {
-                editor.leaveUnlessChanged(entries.getFirst().path());
+                VaultPath path = entries.getFirst().path();
+                if (lastSelected.filter(path::equals).isEmpty()) {
+                    editor.leaveUnlessChanged(path);
+                }
+                lastSelected = Optional.of(path);
             }
             refresh();
         }
