@@ -101,10 +101,12 @@ public final class ExefV2 implements Exef {
         }
         byte[] piece = new byte[PIECE];
         boolean released = false;
-        try {
-            OpeningLayers layers = new OpeningLayers(quarantine::write, keysOuterFirst);
-            for (int count = sealed.read(piece); count >= 0; count = sealed.read(piece)) {
+        try (OpeningLayers layers = new OpeningLayers(quarantine::write, keysOuterFirst)) {
+            // the header by itself, so that the pieces after it go to the ciphers as they are
+            int count = sealed.readNBytes(piece, 0, HeaderV2.LENGTH);
+            while (count > 0) {
                 layers.write(piece, 0, count);
+                count = sealed.readNBytes(piece, 0, PIECE);
             }
             layers.finish();
             quarantine.release();

@@ -14,7 +14,10 @@ import javax.crypto.Cipher;
 /// The JDK's GCM holds a message back until its tag has matched, which needs memory for all of it. So the bytes are
 /// decrypted with the key stream alone and encrypted again by a second cipher, whose tag must equal the one received
 /// (RFC 5116 asks only that nobody sees unverified plaintext; the [Quarantine] is for that).
-final class OpeningLayer implements PlaintextSink {
+///
+/// Ciphertext is gathered into whole pieces first: both ciphers are much faster from one whole block to the next than
+/// from the middle of one, and a header of 28 bytes before it would leave every piece in the middle.
+final class OpeningLayer implements PlaintextSink, AutoCloseable {
 
     private final SecretBytes key;
     private final PlaintextSink sink;
@@ -73,12 +76,20 @@ final class OpeningLayer implements PlaintextSink {
     private int takeCiphertext(Ciphers open, byte[] b, int off, int end) throws IOException {
         int position = off;
         while (position < end && remaining > 0) {
-            int count = (int) Math.min(Math.min(end - position, ExefV2.PIECE), remaining);
-            open.decrypt(b, position, count, sink);
-            position += count;
-            remaining -= count;
+            int taken = open.take(b, position, (int) Math.min(end - position, remaining), sink);
+            position += taken;
+            remaining -= taken;
+            if (remaining == 0) {
+                open.flush(sink);
+            }
         }
         return position - off;
+    }
+
+    /// Overwrites what is left in the buffers.
+    @Override
+    public void close() {
+        ciphers.ifPresent(Ciphers::wipe);
     }
 
     private int takeTag(Ciphers open, byte[] b, int off, int end) {
@@ -99,24 +110,55 @@ final class OpeningLayer implements PlaintextSink {
 
         private final Cipher keyStream;
         private final GcmEncryption tagger;
+        private final byte[] gathered = new byte[ExefV2.PIECE];
         private final byte[] plaintext = new byte[ExefV2.PIECE];
         private final byte[] unused = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
+        private int gatheredCount;
 
         Ciphers(SecretBytes key, byte[] nonce, long length) {
             keyStream = AesGcm.keyStream(key, nonce);
             tagger = GcmEncryption.of(key, nonce, length);
         }
 
-        void decrypt(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
+        /// Takes up to one piece, and decrypts it as soon as there is a whole one.
+        ///
+        /// @return how much of it was taken
+        int take(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
+            if (gatheredCount == 0 && len >= ExefV2.PIECE) {
+                decrypt(b, off, ExefV2.PIECE, sink);
+                return ExefV2.PIECE;
+            }
+            int count = Math.min(len, ExefV2.PIECE - gatheredCount);
+            System.arraycopy(b, off, gathered, gatheredCount, count);
+            gatheredCount += count;
+            if (gatheredCount == ExefV2.PIECE) {
+                flush(sink);
+            }
+            return count;
+        }
+
+        /// Decrypts what has been gathered.
+        void flush(PlaintextSink sink) throws IOException {
+            if (gatheredCount > 0) {
+                int count = gatheredCount;
+                gatheredCount = 0;
+                decrypt(gathered, 0, count, sink);
+            }
+        }
+
+        private void decrypt(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
             try {
                 int count = keyStream.update(b, off, len, plaintext, 0);
                 tagger.update(plaintext, 0, count, unused);
                 sink.write(plaintext, 0, count);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("the buffers fit", e);
-            } finally {
-                Wipe.bytes(plaintext);
             }
+        }
+
+        void wipe() {
+            Wipe.bytes(gathered);
+            Wipe.bytes(plaintext);
         }
 
         byte[] tag() {

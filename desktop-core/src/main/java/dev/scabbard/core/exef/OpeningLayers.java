@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// What goes wrong inside is held back until the layers around it have been verified: damage of the outer layer also
 /// makes the inner one look wrong, and the outer one is then the truth.
-final class OpeningLayers {
+final class OpeningLayers implements AutoCloseable {
 
     private final List<HeldLayer> layersOuterFirst = new ArrayList<>();
 
@@ -36,6 +36,12 @@ final class OpeningLayers {
             layer.rethrow();
             layer.layer.finish();
         }
+    }
+
+    /// Overwrites what is left in buffers.
+    @Override
+    public void close() {
+        layersOuterFirst.forEach(held -> held.layer.close());
     }
 
     /// A layer whose problem waits for the layers around it.

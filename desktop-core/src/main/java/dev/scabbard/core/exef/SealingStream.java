@@ -56,16 +56,14 @@ final class SealingStream extends InputStream {
     }
 
     private int sealPiece() throws IOException {
-        int count = source.read(piece, 0, (int) Math.min(piece.length, remaining));
-        if (count <= 0) {
+        // whole pieces: the cipher is slow when it has to go on in the middle of a block
+        int wanted = (int) Math.min(piece.length, remaining);
+        int count = source.readNBytes(piece, 0, wanted);
+        if (count < wanted) {
             throw new ExefProblem.SourceChanged();
         }
         remaining -= count;
-        try {
-            return cipher.update(piece, 0, count, sealed);
-        } finally {
-            Wipe.bytes(piece);
-        }
+        return cipher.update(piece, 0, count, sealed);
     }
 
     private int sealTag() throws IOException {
@@ -73,6 +71,7 @@ final class SealingStream extends InputStream {
             throw new ExefProblem.SourceChanged();
         }
         tagged = true;
+        Wipe.bytes(piece);
         return cipher.finish(sealed);
     }
 
