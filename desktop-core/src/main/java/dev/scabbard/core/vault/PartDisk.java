@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.exef.DurableFile;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
@@ -25,11 +25,11 @@ interface PartDisk {
     /// A part file that is being written.
     interface OpenPart extends Closeable {
 
-        /// Writes all of `bytes` at the end.
-        void write(ByteBuffer bytes) throws IOException;
+        /// Takes all of these bytes; the array stays the caller's.
+        void write(byte[] b, int off, int len) throws IOException;
 
-        /// Returns when what was written is on the disk.
-        void force() throws IOException;
+        /// Closes it and returns when everything that was written is on the disk.
+        void finish() throws IOException;
     }
 
     /// This computer's disk. A file is marked as in use as long as it is open ([StaleParts]).
@@ -54,15 +54,15 @@ interface PartDisk {
 
         private static final Logger LOG = LoggerFactory.getLogger(LocalPart.class);
 
-        private final FileChannel channel;
+        private final DurableFile file;
 
         private LocalPart(FileChannel channel) {
-            this.channel = channel;
-            lock();
+            lock(channel);
+            file = new DurableFile(channel);
         }
 
         /// Where a file system has no locks, nobody else gets one either, and part files stay.
-        private void lock() {
+        private static void lock(FileChannel channel) {
             try {
                 channel.tryLock();
             } catch (IOException | OverlappingFileLockException e) {
@@ -71,20 +71,18 @@ interface PartDisk {
         }
 
         @Override
-        public void write(ByteBuffer bytes) throws IOException {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        public void write(byte[] b, int off, int len) throws IOException {
+            file.write(b, off, len);
         }
 
         @Override
-        public void force() throws IOException {
-            channel.force(true);
+        public void finish() throws IOException {
+            file.finish();
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            file.close();
         }
     }
 }

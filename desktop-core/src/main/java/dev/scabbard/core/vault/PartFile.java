@@ -2,7 +2,6 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.exef.Quarantine;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -75,7 +74,7 @@ final class PartFile implements Quarantine, AutoCloseable {
     @Override
     public void write(byte[] b, int off, int len) {
         try {
-            out.write(ByteBuffer.wrap(b, off, len));
+            out.write(b, off, len);
         } catch (IOException e) {
             throw LocalTrouble.writing(e, target);
         }
@@ -85,8 +84,7 @@ final class PartFile implements Quarantine, AutoCloseable {
     @Override
     public void release() {
         try {
-            out.force();
-            out.close();
+            out.finish();
             takeName();
             settled = true;
         } catch (IOException e) {

@@ -16,7 +16,6 @@ import dev.scabbard.core.net.Cancellation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -129,20 +128,20 @@ class TransferTroubleTest {
             int[] left = {bytes};
             return new PartDisk.OpenPart() {
                 @Override
-                public void write(ByteBuffer piece) throws IOException {
-                    left[0] -= piece.remaining();
+                public void write(byte[] b, int off, int len) throws IOException {
+                    left[0] -= len;
                     if (left[0] < 0) {
                         throw new IOException("No space left on device");
                     }
-                    real.write(piece);
+                    real.write(b, off, len);
                 }
 
                 @Override
-                public void force() throws IOException {
+                public void finish() throws IOException {
                     if (left[0] == 0) {
                         throw new IOException("Disk quota exceeded");
                     }
-                    real.force();
+                    real.finish();
                 }
 
                 @Override

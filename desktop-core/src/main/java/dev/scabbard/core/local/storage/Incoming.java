@@ -1,9 +1,8 @@
 package dev.scabbard.core.local.storage;
 
+import dev.scabbard.core.exef.DurableFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,17 +10,12 @@ import java.nio.file.Path;
 /// Closing one that was not put in its place removes it.
 public final class Incoming extends OutputStream {
 
-    /// So many bytes at most wait for the disk when the last one has come: a client is not patient for long after it
-    /// has sent everything.
-    private static final long UNFORCED = 128L << 20;
-
     private final Path path;
-    private final FileChannel channel;
-    private long unforced;
+    private final DurableFile file;
 
     Incoming(Path folder) throws IOException {
         path = folder.resolve(DurableFiles.randomName() + ".part");
-        channel = OwnerOnly.file(path);
+        file = new DurableFile(OwnerOnly.file(path));
     }
 
     @Override
@@ -31,27 +25,18 @@ public final class Incoming extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
-        }
-        unforced += length;
-        if (unforced >= UNFORCED) {
-            channel.force(false);
-            unforced = 0;
-        }
+        file.write(bytes, offset, length);
     }
 
     /// Ends the writing, waits until the disk has it, and says where it lies.
     Path finished() throws IOException {
-        channel.force(true);
-        channel.close();
+        file.finish();
         return path;
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
         Files.deleteIfExists(path);
     }
 }
