@@ -25,7 +25,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
 
     private static final AtomicLong COUNTER = new AtomicLong();
 
-    /// How often to look for an early answer while a body goes out: at most each time so many bytes have.
+    /// How often to wait for an early answer through TLS while a body goes out: each time so many bytes have.
     private static final long LOOK_EVERY_BYTES = 1 << 20;
 
     private final String id = "connection-" + COUNTER.incrementAndGet();
@@ -41,6 +41,9 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     private static boolean hasEarlyAnswer(
             ClassicHttpRequest request, HttpClientConnection connection, InputStream in, long sent, long next)
             throws IOException {
+        if (connection.getSSLSession() == null) {
+            return in.available() > 0; // without TLS there is no need to read, and to wait, to know
+        }
         boolean milestone = sent > 0 && sent / LOOK_EVERY_BYTES != (sent + next) / LOOK_EVERY_BYTES;
         return in.available() > 0 || (milestone && connection.isDataAvailable(Timeout.ofMilliseconds(1)));
     }
