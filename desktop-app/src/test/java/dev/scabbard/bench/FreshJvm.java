@@ -21,7 +21,9 @@ final class FreshJvm implements Row {
         Path folder = workshop.newFolder("aot");
         String classPath = JarredClassPath.in(folder);
         Path cache = folder.resolve("bench.aot");
-        start(classPath, List.of("-XX:AOTCacheOutput=" + cache));
+        Path seen = folder.resolve("bench.aotconf");
+        start(classPath, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen));
+        start(classPath, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + seen, "-XX:AOTCache=" + cache));
         List<Samples> found = Samples.alternating(
                 0,
                 ROUNDS,
