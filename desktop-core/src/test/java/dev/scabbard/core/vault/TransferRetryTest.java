@@ -39,9 +39,6 @@ class TransferRetryTest {
 
     private static final int LENGTH = 300_000;
 
-    /// More than what fits between a client and a server that hangs up, so that no attempt goes out whole.
-    private static final int LONG = 20_000_000;
-
     @TempDir
     Path serverFolder;
 
@@ -90,11 +87,11 @@ class TransferRetryTest {
 
     @Test
     void theWaitGrowsUntilEnoughTriesBroughtNothing() {
-        bench.hostile.always(UPLOAD, Fault.cutRequest(1_000));
-        Upload upload = bench.upload(LONG);
+        bench.hostile.always(CHECK, new Fault.DropBefore());
+        Upload upload = bench.upload(LENGTH);
         assertThrows(TransferProblem.TransferInterrupted.class, () -> upload.run(progress -> {}));
         assertEquals(1 + 2 + 4 + 8 + 16 + 30 + 30, bench.waits.size(), "seconds");
-        assertEquals(2L * BackOff.TRIES, bench.hostile.count(UPLOAD));
+        assertEquals(2L * BackOff.TRIES, bench.hostile.count(CHECK), "each try asks twice");
         assertTrue(bench.vault.list(VaultPath.ROOT).entries().isEmpty());
     }
 
@@ -221,10 +218,10 @@ class TransferRetryTest {
 
     @Test
     void cancellingAndLockingEndTheWait() {
-        bench.hostile.always(UPLOAD, Fault.cutRequest(1_000));
-        Upload cancelled = bench.upload(LONG);
+        bench.hostile.always(CHECK, new Fault.DropBefore());
+        Upload cancelled = bench.upload(LENGTH);
         assertThrows(NetProblem.Cancelled.class, () -> cancelled.run(atFirst(Phase.RETRYING, cancelled::cancel)));
-        Upload locked = bench.upload(LONG);
+        Upload locked = bench.upload(LENGTH);
         assertThrows(
                 VaultStateProblem.VaultLocked.class, () -> locked.run(atFirst(Phase.RETRYING, bench.vault::close)));
     }
