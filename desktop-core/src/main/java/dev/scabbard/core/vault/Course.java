@@ -85,6 +85,7 @@ final class Course {
                 Duration wait = backOff.afterFailure().orElseThrow(() -> e);
                 LOG.debug("a step of a transfer failed ({}); trying again", e.messageKey());
                 await(wait);
+                meter.enter(Phase.CONNECTING);
             }
         }
     }

@@ -25,9 +25,11 @@ final class ProgressMeter {
         listener = newListener;
     }
 
-    /// Starts over with another total, as every attempt does.
+    /// Starts over with another total, as every attempt does. An attempt after one that failed is connecting until more
+    /// than a question goes through.
     void start(Phase phase, long total) {
-        progress = new TransferProgress(phase, 0, total);
+        boolean again = phase == Phase.CHECKING && progress.phase() == Phase.CONNECTING;
+        progress = new TransferProgress(again ? Phase.CONNECTING : phase, 0, total);
         tell();
     }
 

@@ -24,6 +24,8 @@ public record TransferProgress(Phase phase, long done, long total, Duration unti
         PAUSED,
         /// The connection broke or the server does not answer; it begins again from the file's start after a while.
         RETRYING,
+        /// Trying again after that: on the way to the server, or asking it what has become of what was sent.
+        CONNECTING,
         /// All bytes have passed; the outcome is being verified. Uploads into one folder may share one look at it, so
         /// that whoever runs several should let the next one move meanwhile.
         VERIFYING,

@@ -77,6 +77,23 @@ class TransferRetryTest {
     }
 
     @Test
+    void theWaitIsCountedDownAndThenItIsConnecting() {
+        bench.hostile.times(5, UPLOAD, new Fault.DropBefore());
+        List<String> told = new ArrayList<>();
+        bench.upload(LENGTH).run(progress -> {
+            String now = progress.phase() == Phase.RETRYING
+                    ? String.valueOf(progress.untilNextTry().toSeconds())
+                    : progress.phase().name();
+            boolean counts = progress.phase() == Phase.RETRYING || progress.phase() == Phase.CONNECTING;
+            if (counts && (told.isEmpty() || !told.getLast().equals(now))) {
+                told.add(now);
+            }
+        });
+        assertEquals(List.of("1", "CONNECTING", "2", "1", "CONNECTING"), told.subList(0, 5));
+        requireArrived();
+    }
+
+    @Test
     void aDownloadOutlastsCutConnections() throws IOException {
         FileEntry file = bench.uploaded(LENGTH);
         bench.hostile.times(5, DOWNLOAD, Fault.cutAnswer(100_000));

@@ -48,7 +48,7 @@ final class TransferRow {
             return switch (progress.phase()) {
                 case MOVING, PAUSED, DONE -> progress.fraction();
                 case WAITING, STOPPED -> 0;
-                case CHECKING, RETRYING, VERIFYING -> -1;
+                case CHECKING, RETRYING, CONNECTING, VERIFYING -> -1;
             };
         }
 

@@ -69,6 +69,7 @@ final class TransferWords {
             case PAUSED -> Messages.text("files.transfers.paused");
             case RETRYING ->
                 Messages.text("files.transfers.retrying", DisplayText.span(atLeastASecond(progress.untilNextTry())));
+            case CONNECTING -> Messages.text("files.transfers.connecting");
             case VERIFYING ->
                 Messages.text(
                         transfer.task() instanceof TransferTask.Up
