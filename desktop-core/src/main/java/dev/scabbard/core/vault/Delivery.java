@@ -18,11 +18,11 @@ final class Delivery {
     private final Content content;
     private final VaultPath folder;
     private final String name;
-    private final Overwrite overwrite;
 
     private boolean askFirst;
     private OnServer onServer = OnServer.NOTHING;
     private long sent;
+    private volatile OptionalLong begun = OptionalLong.empty();
 
     /// What is known of our file on the server.
     private enum OnServer {
@@ -35,7 +35,6 @@ final class Delivery {
     }
 
     /// @param name without `.exef`, checked
-    /// @param overwrite whether to send over a file of that name
     /// @param askFirst whether to ask the server for its limit and for the name before anything is sent; without,
     ///     that is asked only when a try has failed
     Delivery(
@@ -43,14 +42,18 @@ final class Delivery {
             Content content,
             VaultPath folder,
             String name,
-            Overwrite overwrite,
             boolean askFirst) {
         this.vault = vault;
         this.content = content;
         this.folder = folder;
         this.name = name;
-        this.overwrite = overwrite;
         this.askFirst = askFirst;
+    }
+
+    /// How many bytes of plaintext began to be sent, as long as the server may hold them under the name. From any
+    /// thread.
+    OptionalLong begun() {
+        return begun;
     }
 
     /// Brings it there, trying again what fails for a while.
@@ -94,15 +97,11 @@ final class Delivery {
         requireStored(course);
     }
 
-    /// Whether what was sent before and not answered has arrived after all. Over an existing file that cannot be seen
-    /// from a size, so it is sent again.
+    /// Whether what was sent before and not answered has arrived after all.
     private boolean hasArrived(Course course) {
-        if (overwrite == Overwrite.REPLACE) {
-            return false;
-        }
         OptionalLong stored = vault.sizes().sizeOf(folder, name, course.cancellation());
         if (stored.isEmpty()) {
-            onServer = OnServer.NOTHING;
+            forget();
         }
         return stored.isPresent() && stored.getAsLong() == sent;
     }
@@ -125,9 +124,8 @@ final class Delivery {
 
     private void requireFreeName(Course course) {
         FileOutcome there = vault.files().checkPath(ServerPaths.file(folder.child(name)), course.cancellation());
-        boolean blocked = there == FileOutcome.DONE_FOLDER || overwrite == Overwrite.REFUSE;
-        if (there != FileOutcome.MISSING && blocked) {
-            throw new TransferProblem.AlreadyThere(name);
+        if (there != FileOutcome.MISSING) {
+            throw refusedWith(new TransferProblem.AlreadyThere(name));
         }
     }
 
@@ -137,8 +135,9 @@ final class Delivery {
                     .upload(
                             ServerPaths.folder(folder),
                             FileNames.stored(name),
-                            overwrite == Overwrite.REPLACE,
+                            false,
                             () -> {
+                                begun = OptionalLong.of(length);
                                 course.meter().start(Phase.MOVING, length);
                                 return new SentStream(content.open(), course, () -> sentWhole(length));
                             },
@@ -173,8 +172,14 @@ final class Delivery {
     }
 
     private Problem refusedWith(Problem problem) {
-        onServer = OnServer.NOTHING;
+        forget();
         return problem;
+    }
+
+    /// Nothing of ours is on the server.
+    private void forget() {
+        onServer = OnServer.NOTHING;
+        begun = OptionalLong.empty();
     }
 
     /// A server stores what it got of a body that was cut short, and says 201 (Excalibur 0.2, A.8 trap 5).

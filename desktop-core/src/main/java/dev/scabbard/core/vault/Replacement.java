@@ -53,7 +53,7 @@ final class Replacement {
     }
 
     private void deliver(Course course, Note note) {
-        Delivery delivery = new Delivery(vault, content, names.folder(), names.incoming(), Overwrite.REFUSE, false);
+        Delivery delivery = new Delivery(vault, content, names.folder(), names.incoming(), false);
         try {
             delivery.run(course);
         } catch (Problem e) {

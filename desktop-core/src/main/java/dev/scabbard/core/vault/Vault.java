@@ -6,6 +6,7 @@ import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Capabilities;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretBytes;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// An open vault. It holds the vault key and a session that renews itself; [#close] is the lock.
 ///
@@ -119,6 +121,23 @@ public final class Vault implements AutoCloseable {
         return lock.whileOpen(cancellation, handle -> items.list(folder, handle));
     }
 
+    /// Whether one encrypted file can hold so many bytes; a little less than 64 GiB is the most. Asks nothing.
+    ///
+    /// @param size in bytes
+    public boolean canEncrypt(long size) {
+        return files.canSeal(size);
+    }
+
+    /// Carries out a request, again a few times, after 1, 2, 4 and 8 seconds, when what fails may pass by itself: a
+    /// broken connection, a server that is being restarted, an answer with a status from 500 on. For requests that may
+    /// be repeated.
+    ///
+    /// @param cancellation ends the waiting
+    /// @throws Problem the request's, at once when it will not pass, else that of the last try
+    public <T> T patiently(Supplier<T> request, Cancellation cancellation) {
+        return new Patience(session.sleeper()).carryOut(request, cancellation);
+    }
+
     /// Whether the server takes a file of this size: one request.
     ///
     /// @param size in bytes; of what one ExEF cannot hold nothing is asked
@@ -197,7 +216,7 @@ public final class Vault implements AutoCloseable {
     /// @param name what it is to be called there, without `.exef`
     /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
     public Upload upload(Content content, VaultPath folder, String name, Overwrite overwrite) {
-        return new Upload(open, content, folder, name, overwrite, false);
+        return new Upload(open, content, folder, name, overwrite, false, OptionalLong.empty());
     }
 
     /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)], for a plan that has just seen the
@@ -206,7 +225,17 @@ public final class Vault implements AutoCloseable {
     ///
     /// @param overwrite [Overwrite#REPLACE] only where the plan has seen a file of that name
     public Upload plannedUpload(Content content, VaultPath folder, String name, Overwrite overwrite) {
-        return new Upload(open, content, folder, name, overwrite, true);
+        return new Upload(open, content, folder, name, overwrite, true, OptionalLong.empty());
+    }
+
+    /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)] that takes up one which may have
+    /// arrived without anybody knowing. The folder is listed first: a file of that name and of exactly the size that
+    /// was sent is taken for it, which is all that an upload compares; then nothing is read or sent. Else it goes as
+    /// always.
+    ///
+    /// @param sent as [Upload#perhapsSent] of the earlier one told, in bytes of plaintext
+    public Upload resumedUpload(Content content, VaultPath folder, String name, Overwrite overwrite, long sent) {
+        return new Upload(open, content, folder, name, overwrite, false, OptionalLong.of(sent));
     }
 
     /// Prepares a download; nothing is asked or written before it runs. Its `run` may throw [TransferProblem]s,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Records as JSON objects. What is no record, or one of a newer format, is a [ProtocolProblem.MalformedReply].
 final class RecordJson {
@@ -55,6 +56,7 @@ final class RecordJson {
             case Up up -> {
                 json.put("kind", "up").put("source", up.source().toString()).put("name", up.name());
                 json.put("size", up.size()).put("replace", up.replace());
+                up.sent().ifPresent(sent -> json.put("sent", sent));
                 names(json.putArray("folder"), up.folder());
             }
             case Down down -> {
@@ -117,7 +119,8 @@ final class RecordJson {
                     names(json, "folder"),
                     Json.text(json, "name"),
                     number(json, "size"),
-                    replace);
+                    replace,
+                    json.has("sent") ? OptionalLong.of(number(json, "sent")) : OptionalLong.empty());
             case "down" -> new Down(
                     names(json, "file"), number(json, "size"), path(json, "root"), path(json, "target"), replace);
             case "remoteFolder" -> new RemoteFolder(names(json, "folder"));

@@ -2,6 +2,7 @@ package dev.scabbard.core.vault.journal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// A transfer that a lock, or the end of the program, kept from being done. It says enough to plan it anew and holds
 /// nothing of an open vault: places in the vault are names from the root down, files without `.exef`.
@@ -14,11 +15,18 @@ public sealed interface UnfinishedTransfer {
     /// @param name what it was to be called there
     /// @param size its length in bytes when it was planned
     /// @param replace whether a file of that name was to be replaced
-    record Up(Path source, List<String> folder, String name, long size, boolean replace)
+    /// @param sent how many bytes of plaintext had begun to be sent without anybody knowing what became of them: a file
+    ///     of that name and that size is this one; empty when nothing of it can be there
+    record Up(Path source, List<String> folder, String name, long size, boolean replace, OptionalLong sent)
             implements UnfinishedTransfer {
 
         public Up {
             folder = List.copyOf(folder);
+        }
+
+        /// A file of which nothing was sent.
+        public Up(Path source, List<String> folder, String name, long size, boolean replace) {
+            this(source, folder, name, size, replace, OptionalLong.empty());
         }
     }
 

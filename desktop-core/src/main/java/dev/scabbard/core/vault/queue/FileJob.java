@@ -5,6 +5,7 @@ import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.Transfer;
 import dev.scabbard.core.vault.TransferProgress;
 import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.Upload;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,40 +13,46 @@ import java.util.function.Function;
 /// A file on its way: makes its folder, then its transfer.
 final class FileJob implements Job {
 
-    private final long size;
-    private final Function<Cancellation, Transfer> preparation;
+    private final Function<Cancellation, Prepared> preparation;
     private final Runnable whenGone;
     private final Cancellation cancellation = new Cancellation();
+    private TransferTask task;
     private Optional<Transfer> transfer = Optional.empty();
     private boolean paused;
 
-    /// @param size of the file in bytes, as planned
+    /// @param task as planned
     /// @param preparation makes what must be there before, blocking, then the transfer
     /// @param whenGone called when the transfer finds something gone that should have been there
-    FileJob(long size, Function<Cancellation, Transfer> preparation, Runnable whenGone) {
-        this.size = size;
+    FileJob(TransferTask task, Function<Cancellation, Prepared> preparation, Runnable whenGone) {
+        this.task = task;
         this.preparation = preparation;
         this.whenGone = whenGone;
     }
 
+    /// A transfer that has not begun.
+    ///
+    /// @param task under the name that it has found
+    record Prepared(TransferTask task, Transfer transfer) {}
+
     @Override
     public void run(Consumer<Phase> phase) {
-        Transfer prepared = preparation.apply(cancellation);
+        Prepared prepared = preparation.apply(cancellation);
         take(prepared);
         cancellation.check();
         PhaseWatch watch = new PhaseWatch(phase);
         try {
-            prepared.run(progress -> watch.see(progress.phase()));
+            prepared.transfer().run(progress -> watch.see(progress.phase()));
         } catch (ItemProblem.NotThere e) {
             whenGone.run();
             throw e;
         }
     }
 
-    private synchronized void take(Transfer prepared) {
-        transfer = Optional.of(prepared);
+    private synchronized void take(Prepared prepared) {
+        task = prepared.task();
+        transfer = Optional.of(prepared.transfer());
         if (paused) {
-            prepared.pause();
+            prepared.transfer().pause();
         }
     }
 
@@ -68,8 +75,16 @@ final class FileJob implements Job {
     }
 
     @Override
+    public synchronized TransferTask task() {
+        return task instanceof TransferTask.Up up && transfer.isPresent() && transfer.get() instanceof Upload upload
+                ? up.after(upload.perhapsSent())
+                : task;
+    }
+
+    @Override
     public TransferProgress progress() {
-        return current().map(Transfer::progress).orElseGet(() -> new TransferProgress(Phase.CHECKING, 0, size));
+        return current().map(Transfer::progress)
+                .orElseGet(() -> new TransferProgress(Phase.CHECKING, 0, task().size()));
     }
 
     private synchronized Optional<Transfer> current() {

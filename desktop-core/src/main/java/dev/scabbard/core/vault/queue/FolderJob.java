@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 /// An empty folder to be made. It is too short to be held.
 final class FolderJob implements Job {
 
+    private final TransferTask task;
     private final Consumer<Cancellation> making;
     private final Cancellation cancellation = new Cancellation();
 
-    FolderJob(Consumer<Cancellation> making) {
+    FolderJob(TransferTask task, Consumer<Cancellation> making) {
+        this.task = task;
         this.making = making;
     }
 
@@ -34,6 +36,11 @@ final class FolderJob implements Job {
     @Override
     public void cancel() {
         cancellation.cancel();
+    }
+
+    @Override
+    public TransferTask task() {
+        return task;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.scabbard.core.vault.queue;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.Folder;
 import dev.scabbard.core.vault.LocalTrouble;
 import dev.scabbard.core.vault.Overwrite;
 import dev.scabbard.core.vault.Vault;
@@ -18,7 +19,8 @@ final class FreeTarget {
     /// The same upload under a name that nothing has in its folder: one listing.
     static TransferTask.Up of(TransferTask.Up up, Vault vault, Cancellation cancellation) {
         TakenNames taken = TakenNames.remote();
-        for (Entry entry : vault.list(up.folder(), cancellation).entries()) {
+        Folder folder = vault.patiently(() -> vault.list(up.folder(), cancellation), cancellation);
+        for (Entry entry : folder.entries()) {
             taken.take(entry.name(), entry instanceof FileEntry);
         }
         String name = taken.takeFree(up.name(), true, candidate -> true);

@@ -20,6 +20,7 @@ final class Item {
     private boolean turn;
     private boolean comparing;
     private boolean dropped;
+    private boolean brokeOff;
     private Optional<Active> active = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
 
@@ -38,8 +39,9 @@ final class Item {
         return id;
     }
 
+    /// As it stands, also while it is under way.
     TransferTask task() {
-        return task;
+        return active.map(now -> now.job().task()).orElse(task);
     }
 
     boolean keepsBoth() {
@@ -109,6 +111,15 @@ final class Item {
         dropped = true;
     }
 
+    /// Its connection broke off, as often as a transfer tries.
+    ///
+    /// @return whether it has before
+    boolean breakOff() {
+        boolean before = brokeOff;
+        brokeOff = true;
+        return before;
+    }
+
     Optional<Job> job() {
         return active.map(Active::job);
     }
@@ -121,6 +132,7 @@ final class Item {
 
     /// It is no longer under way.
     void end() {
+        task = task();
         active = Optional.empty();
         turn = false;
         comparing = false;
@@ -134,7 +146,7 @@ final class Item {
     TransferProgress progress() {
         return active.map(now -> now.job().progress())
                 .orElseGet(() -> new TransferProgress(
-                        problem.isPresent() ? Phase.STOPPED : Phase.WAITING, 0, task.size()));
+                        problem.isPresent() ? Phase.STOPPED : Phase.WAITING, 0, task().size()));
     }
 
     /// Bytes that have passed in the attempt that is under way.
@@ -173,6 +185,6 @@ final class Item {
         Optional<Duration> left = moves
                 ? active.flatMap(now -> now.speed().timeFor(progress.total() - progress.done()))
                 : Optional.empty();
-        return new QueuedTransfer(id, task, state, progress, speed, left, problem);
+        return new QueuedTransfer(id, task(), state, progress, speed, left, problem);
     }
 }

@@ -21,6 +21,9 @@ interface Job {
     /// Stops it; [#run] then ends within a moment.
     void cancel();
 
+    /// The task as it stands: under the name that was found for it, and with what may have been sent.
+    TransferTask task();
+
     /// How far it is.
     TransferProgress progress();
 

@@ -11,21 +11,30 @@ interface PlanSource {
     /// What is in a folder.
     Folder list(VaultPath folder, Cancellation cancellation);
 
+    /// Whether one encrypted file can hold so many bytes; not a question to the server.
+    boolean canEncrypt(long size);
+
     /// Whether the server takes a file of so many bytes.
     boolean takes(long size, Cancellation cancellation);
 
-    /// A vault's server.
+    /// A vault's server. What may pass by itself is waited for a little: a plan asks many questions, and is lost when
+    /// one of them gets no answer.
     static PlanSource of(Vault vault) {
         return new PlanSource() {
 
             @Override
             public Folder list(VaultPath folder, Cancellation cancellation) {
-                return vault.list(folder, cancellation);
+                return vault.patiently(() -> vault.list(folder, cancellation), cancellation);
+            }
+
+            @Override
+            public boolean canEncrypt(long size) {
+                return vault.canEncrypt(size);
             }
 
             @Override
             public boolean takes(long size, Cancellation cancellation) {
-                return vault.takes(size, cancellation);
+                return vault.patiently(() -> vault.takes(size, cancellation), cancellation);
             }
         };
     }

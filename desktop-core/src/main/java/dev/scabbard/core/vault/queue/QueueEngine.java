@@ -140,13 +140,18 @@ final class QueueEngine {
         }
         if (state.isClosed() || problem instanceof NetProblem.Cancelled) {
             lanes.await(item);
-        } else if (!item.isDropped() && scope.concernsAll(problem)) {
+        } else if (!item.isDropped() && scope.concernsAll(problem) && !isToBlame(item, problem)) {
             lanes.await(item);
             state.pauseFor(problem);
         } else {
             item.fail(problem);
             lanes.addFailed(item);
         }
+    }
+
+    /// Whether it is rather this one whose connection always breaks: the others are not kept waiting a second time.
+    private static boolean isToBlame(Item item, Problem problem) {
+        return problem instanceof TransferProblem.TransferInterrupted && item.breakOff();
     }
 
     /// Takes the speeds; again in a while, as long as something moves.

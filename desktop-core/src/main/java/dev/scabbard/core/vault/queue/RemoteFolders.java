@@ -43,7 +43,7 @@ final class RemoteFolders {
             return;
         }
         cancellation.check();
-        boolean there = present == TransferTask.NOT_SEEN && isThere(folder);
+        boolean there = present == TransferTask.NOT_SEEN && isThere(folder, cancellation);
         if (!there) {
             make(folder.parent(), present, cancellation);
             create(folder, cancellation);
@@ -53,17 +53,18 @@ final class RemoteFolders {
 
     private void create(VaultPath folder, Cancellation cancellation) {
         try {
-            vault.createFolder(folder.parent(), folder.name(), cancellation);
+            vault.patiently(
+                    () -> vault.createFolder(folder.parent(), folder.name(), cancellation), cancellation);
         } catch (ItemProblem.NameTaken e) {
-            if (!isThere(folder)) {
+            if (!isThere(folder, cancellation)) {
                 throw new QueueProblem.FolderInTheWay(folder.name());
             }
         }
     }
 
-    private boolean isThere(VaultPath folder) {
+    private boolean isThere(VaultPath folder, Cancellation cancellation) {
         try {
-            vault.isEmpty(new FolderEntry(folder));
+            vault.patiently(() -> vault.isEmpty(new FolderEntry(folder)), cancellation);
             return true;
         } catch (ItemProblem.NotThere e) {
             return false;

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// What is done is only counted; what failed stays until it is retried or dismissed. A problem that concerns all that
 /// is left (a full disk, no permission, a server that is away) pauses the queue and puts its task back, so that not all
-/// fail one by one; [#resumeAll] tries again.
+/// fail one by one; [#resumeAll] tries again. A file whose own connection broke off a second time is set aside as
+/// failed, so that it does not hold the others again.
 ///
 /// When the vault is about to lock, the queue stops, and what was not finished is remembered by the vault. After the
 /// lock the queue knows nothing any more.
@@ -90,7 +91,8 @@ public final class TransferQueue implements AutoCloseable {
         return signal.listen(listener);
     }
 
-    /// Calls `listener` with each task that is done, on the thread that did it, before it is counted. Closing the result takes it back.
+    /// Calls `listener` with each task that is done, on the thread that did it, before it is counted. Closing the
+    /// result takes it back.
     public Subscription onDone(Consumer<TransferTask> listener) {
         Consumer<TransferTask> place = listener::accept;
         doneListeners.add(place);

@@ -4,6 +4,7 @@ import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Overwrite;
 import dev.scabbard.core.vault.VaultPath;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /// One thing for the [TransferQueue] to do. Planners make tasks; their names come from users and servers, so that
 /// nobody logs them and whoever shows them neutralises them.
@@ -29,12 +30,39 @@ public sealed interface TransferTask {
     /// @param overwrite what to do when there is a file of that name
     /// @param seen whether the plan has seen that the name is free, or taken by the file to be replaced, and that the
     ///     server takes this size: nothing is asked again
-    record Up(Path source, long size, VaultPath folder, int present, String name, Overwrite overwrite, boolean seen)
+    /// @param sent how many bytes of plaintext an earlier attempt began to send without being told what became of
+    ///     them: a file of that name and that size is taken for it; empty when nothing of it can be there
+    record Up(
+            Path source,
+            long size,
+            VaultPath folder,
+            int present,
+            String name,
+            Overwrite overwrite,
+            boolean seen,
+            OptionalLong sent)
             implements TransferTask {
+
+        /// A file of which nothing was sent yet.
+        public Up(
+                Path source,
+                long size,
+                VaultPath folder,
+                int present,
+                String name,
+                Overwrite overwrite,
+                boolean seen) {
+            this(source, size, folder, present, name, overwrite, seen, OptionalLong.empty());
+        }
 
         /// The same with another answer to a taken name, for which everything is asked anew.
         Up anew(Overwrite answer) {
             return new Up(source, size, folder, present, name, answer, false);
+        }
+
+        /// The same after an attempt of which that much may be on the server.
+        Up after(OptionalLong perhapsSent) {
+            return new Up(source, size, folder, present, name, overwrite, seen, perhapsSent);
         }
     }
 

@@ -24,7 +24,8 @@ public final class UnfinishedTasks {
                         up.folder().segments(),
                         up.name(),
                         up.size(),
-                        up.overwrite() == Overwrite.REPLACE);
+                        up.overwrite() == Overwrite.REPLACE,
+                        up.sent());
             case TransferTask.Down down ->
                 new UnfinishedTransfer.Down(
                         down.file().path().segments(),
@@ -39,7 +40,8 @@ public final class UnfinishedTasks {
         };
     }
 
-    /// Tasks that do what was remembered. Nothing that a plan has seen counts any longer: all is asked anew.
+    /// Tasks that do what was remembered. Nothing that a plan has seen counts any longer: all is asked anew. What may
+    /// have arrived is looked for first.
     public static List<TransferTask> toTasks(List<UnfinishedTransfer> remembered) {
         return remembered.stream().map(UnfinishedTasks::toTask).toList();
     }
@@ -54,7 +56,8 @@ public final class UnfinishedTasks {
                         TransferTask.NOT_SEEN,
                         up.name(),
                         overwrite(up.replace()),
-                        false);
+                        false,
+                        up.sent());
             case UnfinishedTransfer.Down down ->
                 new TransferTask.Down(
                         new FileEntry(new VaultPath(down.file()), down.size()),

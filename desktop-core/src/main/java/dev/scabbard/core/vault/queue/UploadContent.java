@@ -64,6 +64,10 @@ final class UploadContent {
 
     private PlanNode<Path> planFile(LocalNode.OfFile file, Present present, TakenNames planned, String where) {
         String own = file.name();
+        if (!server.canEncrypt(file.size())) {
+            Problem tooLong = new TransferProblem.TooLongToEncrypt(own, file.size());
+            return new PlanNode.LeftOut<>(new Refusal(own, where, tooLong, Optional.empty()));
+        }
         if (!limit.takes(file.size())) {
             Problem tooLarge = new TransferProblem.FileTooLarge(own, file.size());
             return new PlanNode.LeftOut<>(new Refusal(own, where, tooLarge, Optional.empty()));

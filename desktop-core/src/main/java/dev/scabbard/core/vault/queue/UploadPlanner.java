@@ -39,7 +39,8 @@ public final class UploadPlanner {
         List<LocalNode> nodes = new LocalTree(new Bounds(looked, cancellation)).look(sources);
         List<Long> sizes = new ArrayList<>();
         nodes.forEach(node -> addSizes(node, sizes));
-        SizeLimit limit = SizeLimit.find(sizes, size -> server.takes(size, cancellation));
+        List<Long> possible = sizes.stream().filter(server::canEncrypt).toList();
+        SizeLimit limit = SizeLimit.find(possible, size -> server.takes(size, cancellation));
         PlanNode.Content<Path> content = new UploadContent(server, limit, cancellation).of(nodes, folder);
         return new TransferPlan(new PlanTree<>(
                 content, new Destination.Remote(folder, folder.segments().size())));

@@ -2,7 +2,7 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.Content;
-import dev.scabbard.core.vault.Transfer;
+import dev.scabbard.core.vault.Upload;
 import dev.scabbard.core.vault.Vault;
 import java.nio.file.Path;
 
@@ -22,28 +22,44 @@ final class VaultJobs implements Job.Maker {
     public Job make(TransferTask task, boolean keepBoth) {
         return switch (task) {
             case TransferTask.Up up ->
-                new FileJob(up.size(), cancellation -> prepare(up, keepBoth, cancellation), folders::forget);
-            case TransferTask.Down down -> new FileJob(down.size(), _ -> prepare(down, keepBoth), () -> {});
+                new FileJob(up, cancellation -> prepare(up, keepBoth, cancellation), folders::forget);
+            case TransferTask.Down down -> new FileJob(down, _ -> prepare(down, keepBoth), () -> {});
             case TransferTask.RemoteFolder folder -> new FolderJob(
+                    folder,
                     cancellation -> folders.require(folder.folder(), folder.present(), cancellation));
             case TransferTask.LocalFolder folder -> new FolderJob(
+                    folder,
                     _ -> LocalFolders.require(folder.root(), folder.folder()));
         };
     }
 
-    private Transfer prepare(TransferTask.Up up, boolean keepBoth, Cancellation cancellation) {
+    private FileJob.Prepared prepare(TransferTask.Up up, boolean keepBoth, Cancellation cancellation) {
         folders.require(up.folder(), up.present(), cancellation);
-        TransferTask.Up free = keepBoth ? FreeTarget.of(up, vault, cancellation) : up;
+        // what may be there under the name that was found for it has that name
+        boolean finds = keepBoth && up.sent().isEmpty();
+        TransferTask.Up free = finds ? FreeTarget.of(up, vault, cancellation) : up;
+        return new FileJob.Prepared(free, upload(free));
+    }
+
+    private Upload upload(TransferTask.Up free) {
         Content content = Content.file(free.source());
+        if (free.sent().isPresent()) {
+            return vault.resumedUpload(
+                    content,
+                    free.folder(),
+                    free.name(),
+                    free.overwrite(),
+                    free.sent().getAsLong());
+        }
         return free.seen()
                 ? vault.plannedUpload(content, free.folder(), free.name(), free.overwrite())
                 : vault.upload(content, free.folder(), free.name(), free.overwrite());
     }
 
-    private Transfer prepare(TransferTask.Down down, boolean keepBoth) {
+    private FileJob.Prepared prepare(TransferTask.Down down, boolean keepBoth) {
         Path folder = down.target().getParent();
         LocalFolders.require(down.root(), folder == null ? down.root() : folder);
         TransferTask.Down free = keepBoth ? FreeTarget.of(down) : down;
-        return vault.download(free.file(), free.target(), free.overwrite());
+        return new FileJob.Prepared(free, vault.download(free.file(), free.target(), free.overwrite()));
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +67,8 @@ class JournalTest {
                 1,
                 List.of(
                         new UnfinishedTransfer.Up(Path.of("/a/ü"), List.of("x", "y"), "ü", 5, true),
+                        new UnfinishedTransfer.Up(
+                                Path.of("/a/sent"), List.of(), "sent", 5, false, OptionalLong.of(4)),
                         new UnfinishedTransfer.Down(List.of("x", "b"), -1, Path.of("/d"), Path.of("/d/b"), false),
                         new UnfinishedTransfer.RemoteFolder(List.of("empty")),
                         new UnfinishedTransfer.LocalFolder(Path.of("/d"), Path.of("/d/c"))));

@@ -73,7 +73,7 @@ final class FakeJobs implements Job.Maker {
 
     static final class FakeJob implements Job {
 
-        final TransferTask task;
+        TransferTask task;
         final boolean keepBoth;
         private final CompletableFuture<Optional<Problem>> outcome = new CompletableFuture<>();
         private final CompletableFuture<Consumer<Phase>> listener = new CompletableFuture<>();
@@ -123,6 +123,11 @@ final class FakeJobs implements Job.Maker {
         @Override
         public void cancel() {
             fail(whenCancelled);
+        }
+
+        @Override
+        public TransferTask task() {
+            return task;
         }
 
         @Override

@@ -17,6 +17,7 @@ final class FakeVault implements PlanSource {
 
     private final Map<VaultPath, List<Entry>> folders = new HashMap<>(Map.of(VaultPath.ROOT, new ArrayList<>()));
     long limit = Long.MAX_VALUE;
+    long longest = Long.MAX_VALUE;
     int leftOut;
     int listings;
     int questions;
@@ -51,6 +52,11 @@ final class FakeVault implements PlanSource {
         cancellation.check();
         listings++;
         return new Folder(folder, entries(folder), folder.isRoot() ? 0 : leftOut);
+    }
+
+    @Override
+    public boolean canEncrypt(long size) {
+        return size <= longest;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.web.RequestLog;
@@ -23,7 +24,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Plans and the queue against the embedded server.
 @Timeout(300)
@@ -236,6 +243,71 @@ class QueueOnServerTest {
         Path back = LocalTrees.folder(local.resolve("back"));
         carryOut(planDown(back), ConflictChoice.SKIP);
         assertEquals(LocalTrees.contents(tree), LocalTrees.contents(back.resolve("tree")));
+    }
+
+    static Stream<Arguments> momentsAfterSending() {
+        return Stream.of(
+                Arguments.of("POST /api/files/upload", new Fault.HangAfter(), 1),
+                Arguments.of("GET /api/files/list", new Fault.Hang(), 1),
+                Arguments.of("POST /api/files/upload", new Fault.Hang(), 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("momentsAfterSending")
+    void whatWasSentWhenTheVaultLockedIsLookedForBeforeItIsSentAgain(String held, Fault fault, int posts)
+            throws Exception {
+        Path journal = local.resolve("journal");
+        List<TransferTask> tasks = planUp(LocalTrees.file(local.resolve("f"), 5_000))
+                .resolve(conflict -> ConflictChoice.SKIP);
+        try (HostileServer between = server.hostile()) {
+            try (Vault far = account.open(between.origin());
+                    TransferQueue cut = new TransferQueue(far)) {
+                far.openJournal(journal, new Cancellation());
+                between.always(held, fault);
+                long before = between.count(held);
+                cut.add(tasks);
+                Waiting.until(() -> between.count(held) > before);
+                if (posts == 1) {
+                    Waiting.until(() -> vault.list(VaultPath.ROOT).entry("f").isPresent());
+                }
+            }
+            between.behave();
+            try (Vault again = account.open(between.origin());
+                    TransferQueue rest = new TransferQueue(again)) {
+                List<TransferTask> left = UnfinishedTasks.toTasks(
+                        again.openJournal(journal, new Cancellation()).unfinished());
+                assertEquals(1, left.size());
+                rest.add(left);
+                QueueView view = Waiting.until(rest, QueueView::isIdle);
+                assertEquals(List.of(), view.failed());
+                assertEquals(1, view.done());
+            }
+            assertEquals(posts, between.count("POST /api/files/upload"));
+        }
+        assertArrayEquals(Files.readAllBytes(local.resolve("f")), stored("f"));
+    }
+
+    @Test
+    void aFileOfAnotherSizeIsNotTakenForWhatWasSent() throws Exception {
+        Path file = LocalTrees.file(local.resolve("f"), 50);
+        carryOut(planUp(file), ConflictChoice.SKIP);
+        queue.add(List.of(new TransferTask.Up(
+                file, 50, VaultPath.ROOT, 0, "f", Overwrite.REFUSE, false, OptionalLong.of(49))));
+        QueueView view = Waiting.until(queue, now -> now.isIdle() && now.failures() == 1);
+        assertTrue(view.failed().getFirst().nameTaken());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void aPlanOutlastsAServerThatIsAwayForAMoment(int status) throws Exception {
+        LocalTrees.file(local.resolve("docs/f"), 5);
+        vault.createFolder(VaultPath.ROOT, "docs");
+        try (HostileServer between = server.hostile(); Vault far = account.open(between.origin())) {
+            between.once("GET /api/files/list", Fault.status(status)).once("HEAD", new Fault.DropBefore());
+            TransferPlan plan = new UploadPlanner(far)
+                    .plan(List.of(local.resolve("docs")), VaultPath.ROOT, looked -> {}, new Cancellation());
+            assertEquals(1, plan.files());
+        }
     }
 
     @Test

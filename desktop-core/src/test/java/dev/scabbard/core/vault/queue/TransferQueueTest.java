@@ -245,6 +245,32 @@ class TransferQueueTest {
     }
 
     @Test
+    void aFileWhoseConnectionAlwaysBreaksHoldsTheOthersOnce() throws InterruptedException {
+        TransferQueue queue = queue(FakeJobs.ending(name -> name.equals("f1")
+                ? Optional.of(new TransferProblem.TransferInterrupted(name))
+                : Optional.empty()));
+        queue.add(FakeJobs.tasks(50));
+        QueueView view = Waiting.until(queue, now -> now.paused() && now.running().isEmpty());
+        assertInstanceOf(TransferProblem.TransferInterrupted.class, view.stopped().orElseThrow());
+        assertEquals(0, view.failures());
+        queue.resumeAll();
+        view = Waiting.until(queue, QueueView::isIdle);
+        assertEquals(49, view.done());
+        assertEquals(List.of("f1"), names(view.failed()));
+        assertEquals(Optional.empty(), view.stopped());
+    }
+
+    @Test
+    void aRowShowsTheNameThatWasFoundForIt() throws InterruptedException {
+        TransferQueue queue = queue(held);
+        queue.add(FakeJobs.tasks(1));
+        held.last("f1").task = FakeJobs.task("f1 (2)");
+        assertEquals(List.of("f1 (2)"), names(queue.view().running()));
+        held.last("f1 (2)").fail(new TransferProblem.SourceVanished("f1 (2)"));
+        assertEquals(List.of("f1 (2)"), names(Waiting.until(queue, now -> now.failures() == 1).failed()));
+    }
+
+    @Test
     void oddAnswersFailOneByOneAtFirst() throws InterruptedException {
         TransferQueue queue = queue(FakeJobs.ending(name -> Optional.of(new SessionProblem.UnexpectedStatus(500))));
         queue.add(FakeJobs.tasks(100));
@@ -267,7 +293,7 @@ class TransferQueueTest {
 
     @Test
     void aMistakeOfOursFailsOneTransferWithWords() throws InterruptedException {
-        TransferQueue queue = queue((task, keepBoth) -> new FolderJob(cancellation -> {
+        TransferQueue queue = queue((task, keepBoth) -> new FolderJob(task, cancellation -> {
             throw new IllegalStateException("secret name");
         }));
         queue.add(FakeJobs.tasks(1));

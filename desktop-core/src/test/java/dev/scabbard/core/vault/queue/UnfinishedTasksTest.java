@@ -7,6 +7,7 @@ import dev.scabbard.core.vault.Overwrite;
 import dev.scabbard.core.vault.VaultPath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class UnfinishedTasksTest {
@@ -22,6 +23,8 @@ class UnfinishedTasksTest {
         TransferTask localFolder = new TransferTask.LocalFolder(ROOT, ROOT.resolve("empty"));
         List<TransferTask> tasks = List.of(
                 new TransferTask.Up(source, 7, folder, 2, "f", Overwrite.REPLACE, true),
+                new TransferTask.Up(
+                        source, 7, folder, 2, "g", Overwrite.REFUSE, true, OptionalLong.of(6)),
                 down,
                 new TransferTask.RemoteFolder(folder, 1),
                 localFolder);
@@ -29,6 +32,15 @@ class UnfinishedTasksTest {
                 List.of(
                         new TransferTask.Up(
                                 source, 7, folder, TransferTask.NOT_SEEN, "f", Overwrite.REPLACE, false),
+                        new TransferTask.Up(
+                                source,
+                                7,
+                                folder,
+                                TransferTask.NOT_SEEN,
+                                "g",
+                                Overwrite.REFUSE,
+                                false,
+                                OptionalLong.of(6)),
                         down,
                         new TransferTask.RemoteFolder(folder, TransferTask.NOT_SEEN),
                         localFolder),

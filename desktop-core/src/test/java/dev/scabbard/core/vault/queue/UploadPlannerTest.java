@@ -156,6 +156,19 @@ class UploadPlannerTest {
     }
 
     @Test
+    void aFileThatCannotBeEncryptedIsNotBlamedOnTheServer() {
+        vault.longest = 1000;
+        LocalTrees.file(local.resolve("tree/small"), 1000);
+        LocalTrees.file(local.resolve("tree/huge"), 1001);
+        TransferPlan plan = plan(local.resolve("tree"));
+        assertInstanceOf(
+                TransferProblem.TooLongToEncrypt.class,
+                plan.refused().getFirst().problem());
+        assertEquals(1, plan.files());
+        assertEquals(1, vault.questions);
+    }
+
+    @Test
     void aServerThatTakesNothingIsSaidToo() {
         vault.limit = -1;
         LocalTrees.file(local.resolve("f"), 0);
