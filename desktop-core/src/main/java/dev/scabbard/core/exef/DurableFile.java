@@ -5,16 +5,16 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A file that is written from its start to its end and is on the disk when it is [finished][#finish].
 ///
 /// What comes in is gathered, off the heap, into pieces that are worth a call of the system, and overwritten there in
-/// the end. What has been written is forced to the disk in the background while more comes in, so that the end need not
-/// wait for all of it, and never so much waits for the disk that whoever sent it loses patience at the end. Small files
-/// are forced once. Used by one thread.
+/// the end. From the second piece on, a thread of its own writes one while the next is gathered, and what has been
+/// written is forced to the disk in the background: whoever decrypts need not wait for the system's copying, the end
+/// need not wait for all of the disk's work, and never so much waits for the disk that whoever sent it loses patience
+/// at the end. Small files are written and forced once, by the caller's thread. Used by one thread.
 public final class DurableFile implements AutoCloseable {
 
     /// How much is gathered, in bytes: pieces of 16 KiB cost half as much again.
@@ -28,14 +28,22 @@ public final class DurableFile implements AutoCloseable {
 
     private final FileChannel channel;
     private final Arena arena = Arena.ofShared();
-    private final MemorySegment memory = arena.allocate(GATHERED);
-    private final ByteBuffer gathered = memory.asByteBuffer();
-    private Optional<FutureTask<Boolean>> forcing = Optional.empty();
+    private final List<MemorySegment> memory = new ArrayList<>();
+    private final BackgroundWork writing = new BackgroundWork("write-file");
+    private final BackgroundWork forcing = new BackgroundWork("force-to-disk");
+    private ByteBuffer gathered = buffer();
+    private ByteBuffer other = gathered;
     private long unforced;
 
     /// @param channel open for writing, taken over
     public DurableFile(FileChannel channel) {
         this.channel = channel;
+    }
+
+    private ByteBuffer buffer() {
+        MemorySegment fresh = arena.allocate(GATHERED);
+        memory.add(fresh);
+        return fresh.asByteBuffer();
     }
 
     /// Takes all of these bytes; the array stays the caller's.
@@ -44,78 +52,54 @@ public final class DurableFile implements AutoCloseable {
     public void write(byte[] b, int off, int len) throws IOException {
         int taken = 0;
         while (taken < len) {
+            if (!gathered.hasRemaining()) {
+                handOver();
+            }
             int count = Math.min(len - taken, gathered.remaining());
             gathered.put(b, off + taken, count);
             taken += count;
-            if (!gathered.hasRemaining()) {
-                flush();
-            }
         }
     }
 
-    private void flush() throws IOException {
-        unforced += gathered.flip().remaining();
-        while (gathered.hasRemaining()) {
-            channel.write(gathered);
-        }
-        gathered.clear();
-        boolean busy = forcing.filter(task -> !task.isDone()).isPresent();
-        if (unforced >= (busy ? MOST_WAITING : STRIDE)) {
-            awaitForced();
-            force();
-        }
+    /// Has the full piece written while the next one is gathered in the other's place.
+    private void handOver() throws IOException {
+        writing.await();
+        ByteBuffer full = gathered.flip();
+        gathered = memory.size() == 1 ? buffer() : other.clear();
+        other = full;
+        writing.start(() -> put(full));
     }
 
-    private void force() {
-        unforced = 0;
-        FutureTask<Boolean> task = new FutureTask<>(() -> {
-            channel.force(false);
-            return true;
-        });
-        forcing = Optional.of(task);
-        Thread.ofPlatform().daemon().name("force-to-disk").start(task);
+    private void put(ByteBuffer piece) throws IOException {
+        unforced += piece.remaining();
+        while (piece.hasRemaining()) {
+            channel.write(piece);
+        }
+        if (unforced >= (forcing.isBusy() ? MOST_WAITING : STRIDE)) {
+            forcing.await();
+            unforced = 0;
+            forcing.start(() -> channel.force(false));
+        }
     }
 
     /// Forces it to the disk, its length and times included, and closes it.
     ///
     /// @throws IOException when not all of it got there
     public void finish() throws IOException {
-        flush();
-        awaitForced();
+        writing.await();
+        put(gathered.flip());
+        forcing.await();
         channel.force(true);
         close();
-    }
-
-    /// Waits for what is under way. Systems tell a failure of the disk once, so it must not be lost here.
-    private void awaitForced() throws IOException {
-        if (forcing.isEmpty()) {
-            return;
-        }
-        FutureTask<Boolean> task = forcing.get();
-        forcing = Optional.empty();
-        boolean interrupted = false;
-        while (!task.isDone()) {
-            try {
-                task.get();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                // told below
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (task.state() == FutureTask.State.FAILED) {
-            throw task.exceptionNow() instanceof IOException refused ? refused : new IOException(task.exceptionNow());
-        }
     }
 
     /// Closes it as it is. Closing one that was finished, or twice, does nothing.
     @Override
     public void close() throws IOException {
-        if (memory.scope().isAlive()) {
-            memory.fill((byte) 0);
+        writing.close();
+        forcing.close();
+        if (arena.scope().isAlive()) {
+            memory.forEach(piece -> piece.fill((byte) 0));
             arena.close();
         }
         channel.close();

@@ -63,6 +63,17 @@ class DurableFileTest {
         }
     }
 
+    @Test
+    void whatTheDiskRefusesInTheBackgroundIsToldToo() throws IOException {
+        Path path = folder.resolve("file");
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (DurableFile file = new DurableFile(channel)) {
+            channel.close();
+            byte[] pieces = new byte[3 * GATHERED];
+            assertThrows(ClosedChannelException.class, () -> file.write(pieces, 0, pieces.length));
+        }
+    }
+
     private static DurableFile open(Path path) throws IOException {
         return new DurableFile(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
