@@ -29,12 +29,19 @@ final class Login {
         this.patience = patience;
     }
 
-    /// @param number of the keys it gives
+    /// Opens the WebSocket. Nothing is said on it yet.
+    ///
     /// @return the caller's to close
-    SessionKeys perform(Credential credential, int number, Cancellation cancellation) {
+    WebSocketChannel connect(Cancellation cancellation) {
+        return transport.connect(origin, ROUTE, cancellation);
+    }
+
+    /// @param number of the keys it gives
+    /// @param socket freshly opened, stays the caller's
+    /// @return the caller's to close
+    SessionKeys perform(Credential credential, int number, WebSocketChannel socket) {
         try (SrpLogin login = new SrpLogin(
-                        credential.username(), credential.salts().srpSalt(), credential.keys().srpKey());
-                WebSocketChannel socket = transport.connect(origin, ROUTE, cancellation)) {
+                credential.username(), credential.salts().srpSalt(), credential.keys().srpKey())) {
             send(socket, login.start());
             while (true) {
                 switch (login.receive(text(socket))) {

@@ -3,6 +3,7 @@ package dev.scabbard.core.excalibur;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.WebSocketChannel;
 import java.util.function.Consumer;
 
 /// The way to one server that was found: its transport, its pace, its clock. Made by [ServerProbe]; a [Session] that
@@ -41,15 +42,31 @@ public final class ServerConnection implements AutoCloseable {
         busyWatch.listen(listener);
     }
 
+    /// Begins in the background what a login needs and the password does not, so that it is there when the keys have
+    /// been derived.
+    ///
+    /// @return the caller's to close when the login has ended
+    public LoginAhead prepareLogin(Cancellation cancellation) {
+        return new LoginAhead(login()::connect, this::measureClock, cancellation);
+    }
+
+    /// As [#open(Credential, LoginAhead)], for keys that are there already.
+    public Session open(Credential credential, Cancellation cancellation) {
+        try (LoginAhead ahead = prepareLogin(cancellation)) {
+            return open(credential, ahead);
+        }
+    }
+
     /// Logs in (Excalibur 0.2, A.5) and measures the server's clock. The session takes this connection and the
     /// credential over once it is returned; when this throws, both stay the caller's.
     ///
+    /// @param ahead what [#prepareLogin] began; stays the caller's, and ends the login when it is cancelled
     /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
-    public Session open(Credential credential, Cancellation cancellation) {
-        SessionKeys keys = login(credential, 1, cancellation);
+    public Session open(Credential credential, LoginAhead ahead) {
+        SessionKeys keys = login().perform(credential, 1, ahead.socket());
         try {
-            measureClock(cancellation);
+            ahead.awaitClock();
         } catch (RuntimeException e) {
             keys.close();
             throw e;
@@ -58,8 +75,13 @@ public final class ServerConnection implements AutoCloseable {
     }
 
     SessionKeys login(Credential credential, int number, Cancellation cancellation) {
-        return new Login(transport, identity.origin(), environment.loginPatience())
-                .perform(credential, number, cancellation);
+        try (WebSocketChannel socket = login().connect(cancellation)) {
+            return login().perform(credential, number, socket);
+        }
+    }
+
+    private Login login() {
+        return new Login(transport, identity.origin(), environment.loginPatience());
     }
 
     void measureClock(Cancellation cancellation) {

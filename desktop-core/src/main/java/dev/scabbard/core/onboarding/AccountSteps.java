@@ -2,11 +2,13 @@ package dev.scabbard.core.onboarding;
 
 import dev.scabbard.core.excalibur.AccountClient;
 import dev.scabbard.core.excalibur.Credential;
+import dev.scabbard.core.excalibur.LoginAhead;
 import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.AccountCreation;
 import dev.scabbard.core.protocol.AccountCreationKey;
+import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.SrpGroup;
@@ -82,28 +84,28 @@ final class AccountSteps implements AutoCloseable {
     Vault openNew(ServerConnection server, Cancellation cancellation) {
         Credential credential =
                 newAccount.orElseThrow(() -> new IllegalStateException("no account has been made yet"));
-        return open(server, credential.username(), credential::copy, cancellation);
+        reached.accept(new OnboardingState.Authenticating(credential.username()));
+        return open(server, credential::copy, cancellation);
     }
 
     Vault open(ServerConnection server, String username, SecretChars password, Cancellation cancellation) {
-        return open(
-                server,
-                username,
-                () -> Credential.derive(
-                        username, password, server.accounts().securityDetails(username, cancellation)),
-                cancellation);
+        reached.accept(new OnboardingState.Authenticating(username));
+        SecurityDetails salts = server.accounts().securityDetails(username, cancellation);
+        AccountKeys.requireUsable(salts.unlockSalt(), salts.srpSalt());
+        return open(server, () -> Credential.derive(username, password, salts), cancellation);
     }
 
-    private Vault open(
-            ServerConnection server, String username, Supplier<Credential> credentials, Cancellation cancellation) {
-        reached.accept(new OnboardingState.Authenticating(username));
-        Credential credential = credentials.get();
-        try {
-            cancellation.check();
-            return openVault(server.open(credential, cancellation), cancellation);
-        } catch (RuntimeException e) {
-            credential.close();
-            throw e;
+    /// @param credentials makes them, while what a login needs beside them is got in the background
+    private Vault open(ServerConnection server, Supplier<Credential> credentials, Cancellation cancellation) {
+        try (LoginAhead ahead = server.prepareLogin(cancellation)) {
+            Credential credential = credentials.get();
+            try {
+                cancellation.check();
+                return openVault(server.open(credential, ahead), cancellation);
+            } catch (RuntimeException e) {
+                credential.close();
+                throw e;
+            }
         }
     }
 
