@@ -19,6 +19,9 @@ import org.eclipse.jetty.server.ServerConnector;
 /// A running Excalibur 0.2 server: plain HTTP/1.1 and WebSocket on loopback.
 public final class ExcaliburHost implements AutoCloseable {
 
+    /// How much of an upload is taken in with one call of the system, in bytes.
+    private static final int INPUT_BUFFER = 64 * 1024;
+
     private final Server server;
     private final int port;
     private final Sessions sessions;
@@ -62,7 +65,9 @@ public final class ExcaliburHost implements AutoCloseable {
                 maxUpload,
                 log);
         try {
-            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(Loopback.http()));
+            HttpConnectionFactory http = new HttpConnectionFactory(Loopback.http());
+            http.setInputBufferSize(INPUT_BUFFER);
+            ServerConnector connector = new ServerConnector(server, http);
             int actualPort = Loopback.start(server, connector, handler, port, insist);
             return new ExcaliburHost(server, actualPort, sessions, log);
         } catch (IOException | RuntimeException e) {
