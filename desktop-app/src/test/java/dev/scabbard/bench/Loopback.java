@@ -16,7 +16,8 @@ import java.util.List;
 
 /// 40 MiB up and down over loopback against curl with the same bytes already encrypted, to and from the same server in
 /// a process of its own. Ours counts from beginning to end, with all questions before, the comparison of the size
-/// after, both encryptions and, for downloads, the disk; curl's time is what curl itself says of the transfer.
+/// after, both encryptions and, for downloads, the disk; curl's time is what curl itself says of the transfer, to a
+/// file that nobody forces to the disk. What that costs curl too is published beside it.
 final class Loopback implements Row {
 
     private static final int MEBIBYTES = 40;
@@ -24,6 +25,7 @@ final class Loopback implements Row {
     private static final int ROUNDS = 12;
     private static final String UP = "upload of 40 MiB over loopback";
     private static final String DOWN = "download of 40 MiB over loopback";
+    private static final String DOWN_DURABLE = "the same, on the disk for both";
     private static final String FILES = "/api/files/";
 
     private int number;
@@ -46,10 +48,19 @@ final class Loopback implements Row {
             vault.upload(plain, VaultPath.ROOT, "file", Overwrite.REFUSE).run(progress -> {});
             FileEntry file = find(vault, "file");
             List<Samples> down = Samples.alternating(
-                    WARM_UPS, ROUNDS, () -> download(vault, file, target), () -> curlDownload(requests, target));
+                    WARM_UPS,
+                    ROUNDS,
+                    () -> download(vault, file, target),
+                    () -> curlDownload(requests, target),
+                    () -> curlDownload(requests, target) + sync(target));
             return List.of(
                     Line.ratio(UP, 0.8, up.get(0), "curl, encrypted before", up.get(1), MEBIBYTES),
-                    Line.ratio(DOWN, 0.8, down.get(0), "curl, not decrypted", down.get(1), MEBIBYTES));
+                    Line.ratio(DOWN, 0.8, down.get(0), "curl, not decrypted", down.get(1), MEBIBYTES),
+                    Line.published(
+                            DOWN_DURABLE,
+                            down.get(0).rate(MEBIBYTES),
+                            "curl and sync, not decrypted: " + down.get(2).rate(MEBIBYTES),
+                            Line.times(down.get(2).min() / down.get(0).min())));
         } finally {
             Files.deleteIfExists(plain);
         }
@@ -99,6 +110,11 @@ final class Loopback implements Row {
         return curl(
                 requests.curlConfiguration("GET", FILES + "download/file.exef", ""),
                 List.of("--output", target.toString()));
+    }
+
+    private static double sync(Path target) throws Exception {
+        return Samples.timing(() -> Tools.run(List.of("sync", target.toString()), ""))
+                .run();
     }
 
     private static double curl(String configuration, List<String> options) throws IOException {
