@@ -40,7 +40,7 @@ final class Tls {
     /// @throws NetProblem.CaFileUnusable when the settings' file of authorities cannot be used
     Tls(TransportSettings settings) {
         try {
-            List<X509TrustManager> authorities = new ArrayList<>(trusting(null));
+            List<X509TrustManager> authorities = new ArrayList<>(JavaStore.AUTHORITIES);
             systemStore().ifPresent(authorities::addAll);
             if (settings.caFile().isPresent()) {
                 authorities.addAll(trusting(read(settings.caFile().get())));
@@ -60,6 +60,20 @@ final class Tls {
         SSLParameters parameters = context.getDefaultSSLParameters();
         parameters.setProtocols(PROTOCOLS);
         return parameters;
+    }
+
+    /// The authorities of this Java, read once: there are more than a hundred, and every unlocking would wait for them.
+    private static final class JavaStore {
+
+        static final List<X509TrustManager> AUTHORITIES = authorities();
+
+        private static List<X509TrustManager> authorities() {
+            try {
+                return List.copyOf(trusting(null));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java has no working TLS", e);
+            }
+        }
     }
 
     private static List<X509TrustManager> trusting(@Nullable KeyStore store) throws GeneralSecurityException {
