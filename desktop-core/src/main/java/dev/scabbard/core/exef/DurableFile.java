@@ -21,7 +21,7 @@ public final class DurableFile implements AutoCloseable {
     private static final int GATHERED = 128 * 1024;
 
     /// How much is written before the disk is bothered in the background, in bytes.
-    private static final long STRIDE = 8L << 20;
+    private static final long STRIDE = 2L << 20;
 
     /// How much may wait for the disk before writing waits too, in bytes.
     private static final long MOST_WAITING = 128L << 20;

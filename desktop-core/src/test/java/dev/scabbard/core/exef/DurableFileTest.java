@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DurableFileTest {
 
     private static final int GATHERED = 128 * 1024;
-    private static final int STRIDE = 8 << 20;
+    private static final int STRIDE = 2 << 20;
 
     @TempDir
     private Path folder;
