@@ -3,7 +3,6 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
@@ -14,6 +13,9 @@ import javafx.scene.control.ToggleButton;
 
 /// The row of buttons above the table, and the menu of what concerns the whole vault.
 public final class FilesToolbar {
+
+    private static final double ROOM_FOR_ALL = 840;
+    private static final double ROOM_FOR_SOME = 640;
 
     private final OpenVault.Files open;
     private final Navigation navigation;
@@ -62,11 +64,19 @@ public final class FilesToolbar {
         filesRestore.setVisible(localVault.folder().isPresent());
     }
 
-    /// Beside the sidebar of a small window, only the first button has room for its words.
-    void adapt(boolean narrow) {
-        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        List.of(filesNewFolder, filesDownload, filesRename, filesDelete)
-                .forEach(button -> button.setContentDisplay(display));
+    /// Leaves out the words of some buttons where there is no room for them: first those that need a selection and
+    /// have well-known pictures, in a small window all but the first button's.
+    ///
+    /// @param width of the view
+    void adapt(double width) {
+        show(width >= ROOM_FOR_ALL, filesRename, filesDelete);
+        show(width >= ROOM_FOR_SOME, filesNewFolder, filesDownload);
+    }
+
+    private static void show(boolean words, Button... buttons) {
+        for (Button button : buttons) {
+            button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        }
     }
 
     @FXML

@@ -169,7 +169,7 @@ public final class FilesView implements ViewLifecycle {
         keyboard.installInTable(filesTable, table, model, commands);
         keyboard.installInFilter(filter, filesTable, this::searchBelow);
         pane.installKeys(filesRoot, filesTable);
-        filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue() < NARROW));
+        filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue()));
         filesWhere.setVisible(care.folder().isPresent());
         filesWhere.setManaged(care.folder().isPresent());
         care.folder().ifPresent(folder -> filesFolder.setText(Messages.text("files.where", folder.toString())));
@@ -227,8 +227,9 @@ public final class FilesView implements ViewLifecycle {
         }
     }
 
-    private void adapt(boolean narrow) {
-        filesToolbarController.adapt(narrow);
+    private void adapt(double width) {
+        boolean narrow = width < NARROW;
+        filesToolbarController.adapt(width);
         filesKind.setVisible(!narrow);
         beside.ifPresent(pane -> pane.adapt(narrow));
     }
