@@ -2,6 +2,7 @@ package dev.scabbard.app.files.search;
 
 import dev.scabbard.app.ui.Messages;
 import java.util.function.Function;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,6 +19,7 @@ final class FoundCell extends TableCell<FoundRow, FoundRow> {
         this.text = text;
         this.named = named;
         setMnemonicParsing(false);
+        setTextOverrun(named ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.LEADING_ELLIPSIS);
         getStyleClass().add(named ? "name-cell" : "kind-cell");
     }
 

@@ -4,11 +4,13 @@ import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Notice;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,6 +29,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class TransfersPanel {
 
     private static final double ROW = 48;
+    /// The part of the window's height that the list may take.
+    private static final double SHARE = 0.28;
     private static final int MOST_ROWS = 4;
 
     private final TransfersViewModel model;
@@ -113,8 +117,7 @@ public final class TransfersPanel {
         model.expandedProperty().subscribe(this::showExpanded);
         transfersList.setItems(model.rows());
         transfersList.setCellFactory(list -> new TransferCell(model));
-        transfersList.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> ROW * Math.clamp(model.rows().size(), 1, MOST_ROWS) + 2, model.rows()));
+        bindHeight(model);
         new KeyActions()
                 .on(KeyCode.SPACE, () -> withSelected(model::pauseOrResume))
                 .on(KeyCode.DELETE, () -> withSelected(model::cancelOrDismiss))
@@ -127,6 +130,17 @@ public final class TransfersPanel {
     private static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /// A few rows, and never so many that a small window has no room for the table above.
+    private void bindHeight(TransfersViewModel model) {
+        ObservableValue<Number> window = transfersPanel.sceneProperty().flatMap(Scene::heightProperty);
+        transfersList.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(
+                        ROW * Math.clamp(model.rows().size(), 1, MOST_ROWS) + 2,
+                        SHARE * Optional.ofNullable(window.getValue()).orElse(0).doubleValue()),
+                model.rows(),
+                window));
     }
 
     private void showPaused(boolean paused) {
