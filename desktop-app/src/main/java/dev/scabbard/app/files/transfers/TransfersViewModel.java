@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
@@ -34,6 +35,8 @@ final class TransfersViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper failures = new ReadOnlyBooleanWrapper();
+    /// Its own, so that the vault's, which lives longer, never holds a view.
+    private final BooleanProperty expanded = new SimpleBooleanProperty();
     private Subscription whileShown = Subscription.EMPTY;
 
     @Inject
@@ -48,12 +51,14 @@ final class TransfersViewModel {
                 transfers.viewProperty().subscribe(this::show),
                 transfers.serverBusyProperty().subscribe(busy -> show(transfers.viewProperty().get())),
                 transfers.unfinished().offeredProperty().subscribe(tasks -> offer(tasks.size())));
+        expanded.bindBidirectional(transfers.expandedProperty());
         transfers.onScreenProperty().set(true);
     }
 
     /// The panel leaves the screen: nothing of the vault stays.
     void hidden() {
         transfers.onScreenProperty().set(false);
+        expanded.unbindBidirectional(transfers.expandedProperty());
         whileShown.unsubscribe();
         whileShown = Subscription.EMPTY;
         show(EmptyQueue.VIEW);
@@ -163,7 +168,7 @@ final class TransfersViewModel {
 
     /// Whether the list is open.
     BooleanProperty expandedProperty() {
-        return transfers.expandedProperty();
+        return expanded;
     }
 
     /// Which one of how many is under way; empty when there is nothing.
