@@ -166,6 +166,7 @@ public final class HostileServer implements AutoCloseable {
         try {
             while (true) {
                 Socket client = listener.accept();
+                client.setTcpNoDelay(true); // small writes, each of which would wait for the one before to be confirmed
                 open.add(client);
                 threads.execute(() -> serve(client));
             }

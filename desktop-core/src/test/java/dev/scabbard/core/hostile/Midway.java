@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// A [Fault] in the middle of a body that streams through a [HostileServer]: the head and the first bytes pass as they
 /// are. Positions count bytes of the body as it travels (so encrypted); a negative one counts from the body's end.
+/// In a message without a body it happens before the last byte of the head passes, so before anybody can act on it.
 public sealed interface Midway extends Fault {
 
     Direction direction();
