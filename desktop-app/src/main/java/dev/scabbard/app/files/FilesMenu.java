@@ -2,15 +2,23 @@ package dev.scabbard.app.files;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 
 /// The table's context menu.
 public final class FilesMenu {
 
     private Optional<FilesCommands> commands = Optional.empty();
+    private Optional<FilesPreview> preview = Optional.empty();
 
     @FXML
     private MenuItem filesMenuOpen;
+
+    @FXML
+    private CheckMenuItem filesMenuPreview;
+
+    @FXML
+    private MenuItem filesMenuEdit;
 
     @FXML
     private MenuItem filesMenuDownload;
@@ -29,8 +37,13 @@ public final class FilesMenu {
     FilesMenu() {}
 
     /// Offers what can be done.
-    void offer(FilesCommands offered) {
+    ///
+    /// @param pane where a file is shown and edited
+    void offer(FilesCommands offered, FilesPreview pane) {
         commands = Optional.of(offered);
+        preview = Optional.of(pane);
+        filesMenuPreview.selectedProperty().bindBidirectional(pane.onProperty());
+        filesMenuEdit.disableProperty().bind(pane.canEdit().not());
         filesMenuOpen.disableProperty().bind(offered.canOpen().not());
         filesMenuDownload.disableProperty().bind(offered.canDownload().not());
         filesMenuRename.disableProperty().bind(offered.canRename().not());
@@ -41,6 +54,11 @@ public final class FilesMenu {
     @FXML
     private void open() {
         commands.ifPresent(FilesCommands::open);
+    }
+
+    @FXML
+    private void edit() {
+        preview.ifPresent(FilesPreview::edit);
     }
 
     @FXML

@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
 import dev.scabbard.app.ui.KeyActions;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -48,6 +49,16 @@ final class FilesPreview {
         return preview.onProperty();
     }
 
+    /// Whether what it shows is a text that can be edited.
+    BooleanExpression canEdit() {
+        return preview.canEdit();
+    }
+
+    /// Edits the text that is shown.
+    void edit() {
+        preview.edit();
+    }
+
     /// Shows or hides it.
     void toggle() {
         onProperty().set(!onProperty().get());
@@ -59,7 +70,7 @@ final class FilesPreview {
     /// @param table has had its own keys installed before
     void installKeys(Node root, Node table) {
         new KeyActions().on(Shortcut.PREVIEW.keys().subList(0, 1), this::toggle).install(root);
-        new KeyActions().on(Shortcut.EDIT.keys(), preview::edit).installOutsideFields(table);
+        new KeyActions().on(Shortcut.EDIT.keys(), this::edit).installOutsideFields(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean inField = event.getTarget() instanceof TextInputControl;
             // A blank within a name that is being typed has been taken by then.

@@ -1,5 +1,8 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.ui.DisplayText;
+import java.util.List;
+
 /// What the table of a folder has to show.
 sealed interface FilesState {
 
@@ -22,4 +25,15 @@ sealed interface FilesState {
     /// @param text what to tell the user
     /// @param gone whether the folder is no longer there: *Go to Home* is offered instead of *Retry*
     record Failed(String text, boolean gone) implements FilesState {}
+
+    /// What there is to show of a folder that has been fetched.
+    ///
+    /// @param all everything in it
+    /// @param shown what the filter lets through
+    static FilesState of(List<FileRow> all, List<FileRow> shown, String filter) {
+        if (all.isEmpty()) {
+            return new Empty();
+        }
+        return shown.isEmpty() ? new NothingFound(DisplayText.neutralised(filter.strip())) : new Full();
+    }
 }

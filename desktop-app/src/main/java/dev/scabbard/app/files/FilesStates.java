@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.app.ui.StatePane;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -41,7 +42,7 @@ public final class FilesStates {
         onUpload = commands::upload;
         onClearFilter = clearFilter;
         onRetry = model::reload;
-        onHome = model::goHome;
+        onHome = () -> model.goTo(VaultPath.ROOT);
     }
 
     /// Shows a state; nothing when there are rows.

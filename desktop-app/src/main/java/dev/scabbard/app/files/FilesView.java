@@ -155,9 +155,9 @@ public final class FilesView implements ViewLifecycle {
                 Bindings.or(model.loadingProperty(), model.actions().workingProperty())
                         .or(care.workingProperty()));
         filesToolbarController.offer(commands, care, pane.onProperty());
-        filesMenuController.offer(commands);
+        filesMenuController.offer(commands, pane);
         filesStatesController.offer(model, commands, this::leaveFilter);
-        search.setOnReveal(model::reveal);
+        search.setOnReveal(entry -> model.goTo(entry.path().parent(), entry.name()));
         filesSearchController.offer(search, this::focusFilter);
         filesPlaceController.setOnSearchBelow(this::searchBelow);
         filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));

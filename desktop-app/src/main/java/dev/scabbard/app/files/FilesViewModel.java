@@ -3,7 +3,6 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.FolderHistory.Way;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Debounce;
-import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
@@ -12,8 +11,6 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.InterruptedReplacement;
 import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.VaultStateProblem;
@@ -44,6 +41,7 @@ final class FilesViewModel {
     private final FileActions actions;
     private final BusyServer busyServer;
     private final BrokenReplacements broken;
+    private final Arrivals arrivals = new Arrivals();
     private final ReadOnlyObjectWrapper<FilesState> state = new ReadOnlyObjectWrapper<>(new FilesState.Loading());
     private final ReadOnlyObjectWrapper<List<FileRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -76,6 +74,7 @@ final class FilesViewModel {
         broken.attach(this::tell, session::changed);
         busyServer.watch(session, loading.or(actions.workingProperty()), this::stopWaiting);
         whileShown = session.changesProperty().subscribe((before, now) -> reload());
+        session.transfers().setOnArrivals(this::arrived);
         fetch(session.location().get(), new RowsOnScreen.Then.Return(session.place()), Way.ON);
     }
 
@@ -89,6 +88,8 @@ final class FilesViewModel {
         slow.cancel();
         loading.set(false);
         busyServer.stop();
+        session.transfers().setOnArrivals(entries -> {});
+        arrivals.clear();
         actions.detach();
         broken.detach();
         rows.clear();
@@ -104,16 +105,6 @@ final class FilesViewModel {
     /// Goes to a folder and selects something in it.
     void goTo(VaultPath folder, String name) {
         fetch(folder, new RowsOnScreen.Then.Select(Set.of(name)), Way.ON);
-    }
-
-    /// Goes to the folder that holds an entry, and selects it there.
-    void reveal(Entry entry) {
-        goTo(entry.path().parent(), entry.name());
-    }
-
-    /// Goes to the vault's root.
-    void goHome() {
-        goTo(VaultPath.ROOT);
     }
 
     /// Goes to the folder that holds this one, and selects this one in it.
@@ -167,21 +158,14 @@ final class FilesViewModel {
             }
         });
         job = Optional.of(runner.run(
-                () -> {
-                    Folder found = open.vault().list(folder);
-                    List<FileRow> made = found.entries().stream().map(FileRow::of).toList();
-                    return new Fetched(folder, made, found.leftOut(), open.vault().interrupted(found));
-                },
+                () -> FetchedFolder.from(open.vault(), folder),
                 found -> fetched(found, way),
                 problem -> failed(folder, way, problem)));
     }
 
-    private record Fetched(
-            VaultPath folder, List<FileRow> rows, int leftOut, List<InterruptedReplacement> interrupted) {}
-
-    private void fetched(Fetched found, Way way) {
+    private void fetched(FetchedFolder found, Way way) {
         loaded(found.folder(), way);
-        rows.replace(found.rows());
+        rows.replace(arrivals.takeInto(found.folder(), found.rows()));
         broken.show(found.interrupted());
         if (found.leftOut() > 0) {
             tell(FilesNotice.bad(Messages.text("files.leftOut", Argument.count(found.leftOut()))));
@@ -224,19 +208,21 @@ final class FilesViewModel {
         table.swap(
                 () -> {
                     rows.show(arranged);
-                    state.set(stateOf(arranged));
+                    state.set(FilesState.of(rows.all(), arranged, rows.filterProperty().get()));
                 },
                 then);
         actions.renaming().keepAmong(arranged);
     }
 
-    private FilesState stateOf(List<FileRow> arranged) {
-        if (rows.all().isEmpty()) {
-            return new FilesState.Empty();
+    /// Uploads have brought these; the folder on screen shows them at once.
+    private void arrived(List<Entry> entries) {
+        arrivals.add(entries);
+        if (!loading.get() && !(state.get() instanceof FilesState.Failed)) {
+            List<FileRow> now = arrivals.takeInto(session.location().get(), rows.all());
+            if (now != rows.all()) {
+                rows.replace(now);
+            }
         }
-        return arranged.isEmpty()
-                ? new FilesState.NothingFound(DisplayText.neutralised(rows.filterProperty().get().strip()))
-                : new FilesState.Full();
     }
 
     /// The table that shows the rows.

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
+import java.util.OptionalInt;
 import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +11,8 @@ final class RenameField extends TextField {
 
     private final Renaming renaming;
     private final Runnable onEnd;
+    private OptionalInt nameEnd = OptionalInt.empty();
+    private boolean fresh;
     private boolean released;
 
     /// @param onEnd puts the focus back when the user is done here
@@ -30,7 +33,9 @@ final class RenameField extends TextField {
             }
         });
         focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
+            if (now) {
+                gotFocus();
+            } else if (before) {
                 lostFocus();
             }
         });
@@ -68,13 +73,23 @@ final class RenameField extends TextField {
 
     /// Takes the focus and selects the name up to its extension.
     void take(boolean folder) {
+        nameEnd = folder ? OptionalInt.empty() : endOfName(getText());
+        fresh = true;
         requestFocus();
-        // A new field selects everything in it when it gets its skin and the focus: this comes after both.
-        skinProperty().subscribe(skin -> Platform.runLater(() -> {
-            requestFocus();
-            int dot = folder ? -1 : getText().lastIndexOf('.');
-            selectRange(0, dot > 0 ? dot : getLength());
-        }));
+    }
+
+    /// Where the extension begins, if there is one; a dot at the very beginning begins none.
+    private static OptionalInt endOfName(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? OptionalInt.of(dot) : OptionalInt.empty();
+    }
+
+    private void gotFocus() {
+        if (fresh) {
+            fresh = false;
+            // The field selects everything in it when it gets the focus: this comes after that.
+            Platform.runLater(() -> selectRange(0, nameEnd.orElse(getLength())));
+        }
     }
 
     /// Lets go of the name.

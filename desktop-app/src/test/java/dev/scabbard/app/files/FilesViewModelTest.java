@@ -39,6 +39,10 @@ final class FilesViewModelTest {
     @TempDir
     static Path serverFolder;
 
+    /// Where the vault's journal lies, for as long as the vault is open.
+    @TempDir
+    static Path home;
+
     private static LocalServer server;
     private static OpenVault.Files open;
 
@@ -65,7 +69,7 @@ final class FilesViewModelTest {
 
     @BeforeEach
     void show() {
-        bench = new FilesBench(open, local);
+        bench = new FilesBench(open, home);
         time = bench.time();
         dialogs = bench.dialogs();
         fileDialogs = bench.fileDialogs();
@@ -289,7 +293,7 @@ final class FilesViewModelTest {
     void aFolderThatIsGoneOffersTheWayHome() {
         model.goTo(VaultPath.of("nowhere"));
         assertTrue(model.stateProperty().get() instanceof FilesState.Failed failed && failed.gone());
-        model.goHome();
+        model.goTo(VaultPath.ROOT);
         assertInstanceOf(FilesState.Empty.class, model.stateProperty().get());
     }
 

@@ -66,4 +66,23 @@ final class PropertiesTest extends FilesGuiTest {
         assertTrue(move.getText().contains("needs Excalibur 0.3"), move.getText());
         push(KeyCode.ESCAPE);
     }
+
+    @Test
+    void aTextCanBeEditedFromTheMenuOnceItIsShown() throws IOException {
+        file(VaultPath.ROOT, "notes.txt", 0);
+        page().reloadByKey();
+        page().awaitNames("notes.txt");
+        page().select("notes.txt");
+        List<MenuItem> menu = page().menuByKey();
+        MenuItem preview = item(menu, "filesMenuPreview");
+        assertTrue(item(menu, "filesMenuEdit").isDisable());
+        push(KeyCode.ESCAPE);
+        interact(preview::fire);
+        await("the preview", () -> lookup("#preview").tryQuery().isPresent());
+        interact(preview::fire);
+    }
+
+    private static MenuItem item(List<MenuItem> menu, String id) {
+        return menu.stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+    }
 }

@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 /// The field in the table in which a name is edited.
@@ -27,6 +28,11 @@ public final class RenamePage extends Page {
 
     public String typed() {
         return text("filesRenameField");
+    }
+
+    /// What the next letter takes the place of.
+    public String marked() {
+        return node("filesRenameField") instanceof TextField field ? field.getSelectedText() : "";
     }
 
     public boolean isThere() {

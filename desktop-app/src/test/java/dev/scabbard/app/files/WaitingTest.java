@@ -36,6 +36,10 @@ final class WaitingTest {
     @TempDir
     static Path serverFolder;
 
+    /// Where the vault's journal lies, for as long as the vault is open.
+    @TempDir
+    static Path home;
+
     private static LocalServer server;
     private static OpenVault.Files open;
 
@@ -72,13 +76,13 @@ final class WaitingTest {
     }
 
     private FilesBench shown() {
-        FilesBench bench = new FilesBench(open, local);
+        FilesBench bench = new FilesBench(open, home);
         bench.model().shown();
         return bench;
     }
 
     private FilesBench loading() {
-        FilesBench bench = new FilesBench(open, local, held);
+        FilesBench bench = new FilesBench(open, home, held);
         bench.model().shown();
         assertTrue(bench.model().loadingProperty().get());
         return bench;
@@ -128,6 +132,17 @@ final class WaitingTest {
         bench.settle();
         assertEquals(List.of("first"), stored().stream().map(Entry::name).toList());
         assertTrue(bench.notice().text().startsWith("Stopped. One file"), bench.notice().text());
+    }
+
+    @Test
+    void whatHasArrivedIsOnScreenWhileOthersAreStillOnTheirWay() throws IOException {
+        FilesBench bench = shown();
+        bench.model().actions().upload(List.of(file("first", 10), huge("second")));
+        bench.await("the first file", () -> bench.names().equals(List.of("first")));
+        assertTrue(bench.model().session().transfers().runningProperty().get());
+        assertEquals(10, bench.model().rows().shown().getFirst().size());
+        bench.activities().getFirst().cancel().run();
+        bench.settle();
     }
 
     @Test

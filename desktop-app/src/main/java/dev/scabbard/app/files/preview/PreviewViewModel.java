@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,6 +50,8 @@ public final class PreviewViewModel {
     private final ReadOnlyObjectWrapper<PreviewState> state =
             new ReadOnlyObjectWrapper<>(new PreviewState.NoFile(OptionalInt.empty()));
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final BooleanBinding canEdit = Bindings.createBooleanBinding(
+            () -> state.get() instanceof PreviewState.Text text && text.editable(), state);
     private List<Entry> selected = List.of();
     private Optional<VaultPath> lastSelected = Optional.empty();
     private boolean active;
@@ -214,9 +219,14 @@ public final class PreviewViewModel {
         runner.execute(before::close, () -> {}, problem -> {});
     }
 
+    /// Whether what is shown is a text that can be edited.
+    public BooleanExpression canEdit() {
+        return canEdit;
+    }
+
     /// Opens the editor on the text that is shown.
     public void edit() {
-        if (state.get() instanceof PreviewState.Text text && text.editable()) {
+        if (canEdit.get()) {
             file().ifPresent(file -> {
                 stop();
                 put(new PreviewState.Loading());

@@ -6,7 +6,6 @@ import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.SystemClipboard;
-import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.LocalNames;
@@ -75,7 +74,7 @@ public final class FileTransfers {
         transfers.planning().start(
                 (looked, cancellation) -> planner.plan(sources, folder, looked, cancellation),
                 plan -> review(plan, transfers::send),
-                this::tell);
+                transfers::tell);
     }
 
     /// Fetches files and folders: one file to a place that is asked for, everything else into a folder.
@@ -106,7 +105,7 @@ public final class FileTransfers {
         transfers.planning().start(
                 (looked, cancellation) -> planner.plan(entries, folder, looked, cancellation),
                 plan -> review(plan, (tasks, renamed) -> transfers.fetch(tasks, folder, renamed)),
-                this::tell);
+                transfers::tell);
     }
 
     /// Takes the tasks of a plan.
@@ -141,12 +140,6 @@ public final class FileTransfers {
     }
 
     private <T> void inBackground(Callable<T> work, Consumer<T> then) {
-        runner.run(work, then, this::tell);
-    }
-
-    private void tell(Problem problem) {
-        if (!VaultTransfers.isWanted(problem)) {
-            transfers.tell(TransferNews.bad(Messages.problem(problem)));
-        }
+        runner.run(work, then, transfers::tell);
     }
 }

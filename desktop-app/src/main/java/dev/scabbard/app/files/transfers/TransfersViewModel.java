@@ -85,8 +85,8 @@ final class TransfersViewModel {
     /// Holds a transfer, or lets a held one go on.
     void pauseOrResume(TransferRow row) {
         switch (row.shownProperty().get().state()) {
-            case WAITING, RUNNING -> transfers.pause(row.id());
-            case PAUSED -> transfers.resume(row.id());
+            case WAITING, RUNNING -> transfers.queue().pause(row.id());
+            case PAUSED -> transfers.queue().resume(row.id());
             case FAILED -> {
                 // there is nothing to hold
             }
@@ -96,7 +96,7 @@ final class TransfersViewModel {
     /// Drops a transfer; one that failed is no longer told of.
     void cancelOrDismiss(TransferRow row) {
         if (row.shownProperty().get().state() == TransferRow.State.FAILED) {
-            transfers.dismiss(row.id());
+            transfers.queue().dismiss(row.id());
         } else {
             transfers.cancel(row.id());
         }
@@ -114,24 +114,24 @@ final class TransfersViewModel {
                     List.of(),
                     ConflictQuestions.options(choice -> true),
                     Optional.empty());
-            dialogs.choose(question, picked -> transfers.retry(row.id(), picked.value()));
+            dialogs.choose(question, picked -> transfers.queue().retry(row.id(), picked.value()));
         } else {
-            transfers.retry(row.id());
+            transfers.queue().retry(row.id());
         }
     }
 
     /// Holds everything, or lets it go on.
     void pauseOrResumeAll() {
         if (paused.get()) {
-            transfers.resumeAll();
+            transfers.queue().resumeAll();
         } else {
-            transfers.pauseAll();
+            transfers.queue().pauseAll();
         }
     }
 
     /// Tries again after the queue has stopped for a reason that concerns all.
     void tryAgain() {
-        transfers.resumeAll();
+        transfers.queue().resumeAll();
     }
 
     void cancelAll() {
@@ -139,11 +139,11 @@ final class TransfersViewModel {
     }
 
     void retryAll() {
-        transfers.retryAll();
+        transfers.queue().retryAll();
     }
 
     void dismissAll() {
-        transfers.dismissAll();
+        transfers.queue().dismissAll();
     }
 
     /// Stops looking at files.

@@ -5,9 +5,9 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultStateProblem;
-import dev.scabbard.core.vault.queue.ConflictChoice;
 import dev.scabbard.core.vault.queue.QueueView;
 import dev.scabbard.core.vault.queue.Renamed;
 import dev.scabbard.core.vault.queue.TransferQueue;
@@ -33,7 +33,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class VaultTransfers {
 
     /// How often what is on screen is fetched again while uploads go on: a rate-limited server has better things to do.
-    private static final Duration REFRESH = Duration.ofSeconds(10);
+    private static final Duration REFRESH = Duration.ofSeconds(30);
 
     private final BackgroundRunner runner;
     private final InstantSource time;
@@ -46,6 +46,7 @@ public final class VaultTransfers {
     private final ReadOnlyObjectWrapper<QueueView> view;
     private final Planning planning;
     private final TransferActivity activity;
+    private final SentEntries sent;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile TransferRound round = new TransferRound();
     private Consumer<TransferNews> onNews = news -> {};
@@ -58,11 +59,12 @@ public final class VaultTransfers {
         this.runner = runner;
         this.time = time;
         queue = new TransferQueue(vault);
+        sent = new SentEntries(time);
         view = new ReadOnlyObjectWrapper<>(queue.view());
         unfinished = new UnfinishedTransfers(vault, runner);
         planning = new Planning(runner, slot, onScreen);
         activity = new TransferActivity(slot, onScreen, this::cancelAll);
-        queue.onDone(task -> round.done(task));
+        queue.onDone(this::done);
         queue.onChange(this::refreshSoon);
     }
 
@@ -76,11 +78,7 @@ public final class VaultTransfers {
                     changed();
                     tell(news);
                 }),
-                problem -> {
-                    if (!isWanted(problem)) {
-                        tell(TransferNews.bad(Messages.problem(problem)));
-                    }
-                });
+                this::tell);
     }
 
     /// Who tells the user what came of transfers.
@@ -93,6 +91,11 @@ public final class VaultTransfers {
         onChange = listener;
     }
 
+    /// Who shows what has been sent before it is fetched.
+    public void setOnArrivals(Consumer<List<Entry>> listener) {
+        sent.setListener(listener);
+    }
+
     /// Whether something is under way or waits for its turn; not while everything is paused.
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -102,6 +105,11 @@ public final class VaultTransfers {
     public void setServerBusy(boolean busy) {
         serverBusy.set(busy);
         refresh();
+    }
+
+    private void done(TransferTask task) {
+        round.done(task);
+        sent.done(task);
     }
 
     private void refreshSoon() {
@@ -125,7 +133,10 @@ public final class VaultTransfers {
         // What is small may come and go between two looks.
         if (now.isIdle() && (!wasIdle || round.hasArrivals())) {
             end(now);
-        } else if (round.sent() > sentBefore
+            return;
+        }
+        sent.tell();
+        if (round.sent() > sentBefore
                 && Duration.between(lastRefresh, time.instant()).compareTo(REFRESH) >= 0) {
             changed();
         }
@@ -134,6 +145,7 @@ public final class VaultTransfers {
     private void end(QueueView now) {
         TransferRound over = round;
         round = new TransferRound();
+        sent.clear();
         queue.clearFinished();
         changed();
         sentBefore = 0;
@@ -154,6 +166,13 @@ public final class VaultTransfers {
     void tell(TransferNews news) {
         if (!closed) {
             onNews.accept(news);
+        }
+    }
+
+    /// Tells the user what went wrong; what they wanted themselves needs no words.
+    void tell(Problem problem) {
+        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
+            tell(TransferNews.bad(Messages.problem(problem)));
         }
     }
 
@@ -213,45 +232,15 @@ public final class VaultTransfers {
         return onScreen;
     }
 
-    void pause(long id) {
-        queue.pause(id);
+    /// What carries the transfers out: to hold, resume, retry and dismiss single ones.
+    TransferQueue queue() {
+        return queue;
     }
 
-    void resume(long id) {
-        queue.resume(id);
-    }
-
+    /// Drops a transfer.
     void cancel(long id) {
         round.cancelSome();
         queue.cancel(id);
-    }
-
-    void retry(long id) {
-        queue.retry(id);
-    }
-
-    void retry(long id, ConflictChoice choice) {
-        queue.retry(id, choice);
-    }
-
-    void retryAll() {
-        queue.retryAll();
-    }
-
-    void dismiss(long id) {
-        queue.dismiss(id);
-    }
-
-    void dismissAll() {
-        queue.dismissAll();
-    }
-
-    void pauseAll() {
-        queue.pauseAll();
-    }
-
-    void resumeAll() {
-        queue.resumeAll();
     }
 
     /// Stops everything. Nothing half-made is left behind; what failed before stays to be seen.
@@ -278,16 +267,11 @@ public final class VaultTransfers {
     /// The vault is about to be locked: nothing of it stays here.
     void close() {
         closed = true;
+        sent.clear();
         planning.cancel();
         unfinished.close();
         activity.close();
         running.set(false);
         view.set(EmptyQueue.VIEW);
-    }
-
-    /// Whether the user need not be told of a problem: it is what they wanted themselves.
-    static boolean isWanted(Problem problem) {
-        return problem instanceof NetProblem.Cancelled
-                || problem instanceof VaultStateProblem.VaultLocked;
     }
 }

@@ -65,7 +65,7 @@ final class TransfersViewModelTest {
     @AfterEach
     void empty() {
         bench.transfers().cancelAll();
-        bench.transfers().dismissAll();
+        bench.transfers().queue().dismissAll();
         bench.settle();
         panel.hidden();
         assertTrue(bench.slot().activities().isEmpty(), "something was left in the status bar");

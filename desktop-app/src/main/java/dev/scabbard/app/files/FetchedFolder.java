@@ -1,0 +1,22 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.core.vault.Folder;
+import dev.scabbard.core.vault.InterruptedReplacement;
+import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.VaultPath;
+import java.util.List;
+
+/// A folder as the server has just named what is in it.
+///
+/// @param rows in the server's order
+/// @param leftOut how many things have names that cannot be shown
+/// @param interrupted replacements that seem to have broken off
+record FetchedFolder(VaultPath folder, List<FileRow> rows, int leftOut, List<InterruptedReplacement> interrupted) {
+
+    /// Asks the server, away from the UI thread.
+    static FetchedFolder from(Vault vault, VaultPath folder) {
+        Folder found = vault.list(folder);
+        List<FileRow> rows = found.entries().stream().map(FileRow::of).toList();
+        return new FetchedFolder(folder, rows, found.leftOut(), vault.interrupted(found));
+    }
+}
