@@ -110,6 +110,7 @@ final class FilesPreview {
     private void suspend() {
         preview.suspend();
         remove();
+        pane.drop();
     }
 
     private void switched(boolean on) {

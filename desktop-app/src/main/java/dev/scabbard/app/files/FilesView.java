@@ -157,7 +157,7 @@ public final class FilesView implements ViewLifecycle {
         filesToolbarController.offer(commands, care, pane.onProperty());
         filesMenuController.offer(commands, pane);
         filesStatesController.offer(model, commands, this::leaveFilter);
-        search.setOnReveal(entry -> model.goTo(entry.path().parent(), entry.name()));
+        search.setOnReveal(model::reveal);
         filesSearchController.offer(search, this::focusFilter);
         filesPlaceController.setOnSearchBelow(this::searchBelow);
         filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));

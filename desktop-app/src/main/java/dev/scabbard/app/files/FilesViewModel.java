@@ -107,6 +107,11 @@ final class FilesViewModel {
         fetch(folder, new RowsOnScreen.Then.Select(Set.of(name)), Way.ON);
     }
 
+    /// Goes to the folder that holds an entry, and selects it there.
+    void reveal(Entry entry) {
+        goTo(entry.path().parent(), entry.name());
+    }
+
     /// Goes to the folder that holds this one, and selects this one in it.
     void up() {
         VaultPath here = session.location().get();

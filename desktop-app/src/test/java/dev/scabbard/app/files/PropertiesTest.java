@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.core.vault.VaultPath;
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -74,12 +75,12 @@ final class PropertiesTest extends FilesGuiTest {
         page().awaitNames("notes.txt");
         page().select("notes.txt");
         List<MenuItem> menu = page().menuByKey();
-        MenuItem preview = item(menu, "filesMenuPreview");
+        CheckMenuItem preview = (CheckMenuItem) item(menu, "filesMenuPreview");
         assertTrue(item(menu, "filesMenuEdit").isDisable());
         push(KeyCode.ESCAPE);
-        interact(preview::fire);
+        interact(() -> preview.setSelected(true));
         await("the preview", () -> lookup("#preview").tryQuery().isPresent());
-        interact(preview::fire);
+        interact(() -> preview.setSelected(false));
     }
 
     private static MenuItem item(List<MenuItem> menu, String id) {

@@ -66,26 +66,4 @@ final class RenamingTest extends FilesGuiTest {
         renaming.save();
         page().awaitNames("a.txt", "half a na", "notes.txt");
     }
-
-    @Test
-    void theNameIsMarkedWithoutItsExtension() throws IOException {
-        twoFiles();
-        folder(VaultPath.ROOT, "Papers 1.2");
-        file(VaultPath.ROOT, ".profile", 1);
-        page().reloadByKey();
-        await("four names", () -> page().names().size() == 4);
-        for (String[] expected : new String[][] {
-            {"notes.txt", "notes"}, {"Papers 1.2", "Papers 1.2"}, {".profile", ".profile"}
-        }) {
-            RenamePage renaming = page().beginRename(expected[0]);
-            await(expected[1] + " is marked", () -> renaming.marked().equals(expected[1]));
-            renaming.keep();
-            await("no field", () -> !renaming.isThere());
-        }
-        RenamePage renaming = page().beginRename("notes.txt");
-        await("the name is marked", () -> renaming.marked().equals("notes"));
-        write("ideas");
-        renaming.save();
-        await("the new name", () -> page().names().contains("ideas.txt"));
-    }
 }

@@ -84,6 +84,15 @@ public final class Editor {
                 }));
     }
 
+    /// The view leaves the screen for good: nothing of a text stays.
+    public void drop() {
+        if (editorText.getModel() != null) {
+            editorText.getModel().removeListener(typing);
+        }
+        model.ifPresent(shown -> shown.attach(() -> "", text -> {}));
+        TextAreas.drop(editorText);
+    }
+
     /// Puts the focus into the text.
     public void focus() {
         editorText.requestFocus();

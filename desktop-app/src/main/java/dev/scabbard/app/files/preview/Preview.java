@@ -2,6 +2,7 @@ package dev.scabbard.app.files.preview;
 
 import dev.scabbard.app.files.content.ImageHeader;
 import dev.scabbard.app.files.editor.Editor;
+import dev.scabbard.app.files.editor.TextAreas;
 import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatePane;
@@ -127,6 +128,12 @@ public final class Preview {
                 shown.editor().openProperty().subscribe(this::showEditor),
                 previewEditorController.follow(),
                 this::clear);
+    }
+
+    /// The view leaves the screen for good: nothing of a text stays.
+    public void drop() {
+        previewEditorController.drop();
+        TextAreas.drop(previewText);
     }
 
     /// Puts the focus where reading goes on.
