@@ -27,13 +27,14 @@ final class FilesKeyboard {
 
     /// Keys that are heard wherever the focus is in the vault's view.
     ///
+    /// @param focusFilter puts the focus into the filter
     /// @param searchBelow searches the folders below for what the filter says
     /// @param showTransfers goes to the transfers and back
     void installEverywhere(
             Node root,
             FilesViewModel model,
             FilesCommands commands,
-            TextField filter,
+            Runnable focusFilter,
             Runnable searchBelow,
             Runnable showTransfers) {
         new KeyActions()
@@ -41,10 +42,7 @@ final class FilesKeyboard {
                 .on(Shortcut.FORWARD.keys(), model::forward)
                 .on(Shortcut.UP.keys().subList(1, 2), model::up)
                 .on(Shortcut.RELOAD.keys(), commands::reload)
-                .on(Shortcut.FILTER.keys(), () -> {
-                    filter.requestFocus();
-                    filter.selectAll();
-                })
+                .on(Shortcut.FILTER.keys(), focusFilter)
                 .on(Shortcut.SEARCH_BELOW.keys(), searchBelow)
                 .on(Shortcut.UPLOAD.keys(), commands::upload)
                 .on(Shortcut.UPLOAD_FOLDER.keys(), commands::uploadFolder)
@@ -92,13 +90,11 @@ final class FilesKeyboard {
 
     /// Keys of the field that narrows the table.
     ///
+    /// @param leave clears the filter and leads back to the table
     /// @param searchBelow searches the folders below for what the filter says
-    void installInFilter(TextField filter, TableView<FileRow> table, Runnable searchBelow) {
+    void installInFilter(TextField filter, TableView<FileRow> table, Runnable leave, Runnable searchBelow) {
         new KeyActions()
-                .on(KeyCode.ESCAPE, () -> {
-                    filter.clear();
-                    table.requestFocus();
-                })
+                .on(KeyCode.ESCAPE, leave)
                 .on(KeyCode.ENTER, searchBelow)
                 .on(KeyCode.DOWN, () -> {
                     table.requestFocus();

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.DisplayText;
+import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.ui.Messages;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,7 +54,7 @@ final class FilesTable implements RowsOnScreen {
                 .forEach(column -> column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue())));
         name.setCellFactory(names::apply);
         kind.setCellFactory(column -> new TextCell(row -> Messages.text(row.kind().messageKey()), "kind-cell"));
-        size.setCellFactory(column -> new TextCell(FilesTable::size, "size-cell"));
+        size.setCellFactory(column -> new TextCell(row -> EntrySize.inWords(row.entry()), "size-cell"));
         table.getSortOrder().setAll(List.of(name));
         table.setSortPolicy(sorted -> {
             TableColumn<FileRow, ?> by = sorted.getSortOrder().isEmpty() ? name : sorted.getSortOrder().getFirst();
@@ -65,13 +65,6 @@ final class FilesTable implements RowsOnScreen {
             return true;
         });
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<FileRow>) change -> tell());
-    }
-
-    private static String size(FileRow row) {
-        if (row.folder()) {
-            return "";
-        }
-        return row.size() < 0 ? Messages.text("files.sizeUnknown") : DisplayText.size(row.size());
     }
 
     /// Tells about every change of the selection, but not while rows are swapped.

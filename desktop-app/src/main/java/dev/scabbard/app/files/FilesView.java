@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -163,11 +162,16 @@ public final class FilesView implements ViewLifecycle {
         filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));
         filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
         filesHint.managedProperty().bind(filesHint.visibleProperty());
-        TextField filter = filesPlaceController.filter();
         keyboard.installEverywhere(
-                filesRoot, model, commands, filter, this::searchBelow, filesTransfersController::focusOrClose);
+                filesRoot,
+                model,
+                commands,
+                this::focusFilter,
+                this::searchBelow,
+                filesTransfersController::focusOrClose);
         keyboard.installInTable(filesTable, table, model, commands);
-        keyboard.installInFilter(filter, filesTable, this::searchBelow);
+        keyboard.installInFilter(
+                filesPlaceController.filter(), filesTable, this::leaveFilter, this::searchBelow);
         pane.installKeys(filesRoot, filesTable);
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue()));
         filesWhere.setVisible(care.folder().isPresent());

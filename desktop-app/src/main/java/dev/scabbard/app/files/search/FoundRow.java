@@ -1,10 +1,9 @@
 package dev.scabbard.app.files.search;
 
+import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
 
 /// A find as the table shows it, its names with whatever could deceive the eye made visible.
@@ -19,14 +18,8 @@ record FoundRow(Entry entry, String name, String folder, FileKind kind, String s
     static FoundRow of(Entry entry) {
         String name = DisplayText.neutralised(entry.name());
         String folder = DisplayText.neutralised(entry.path().parent().toString());
-        return switch (entry) {
-            case FolderEntry _ -> new FoundRow(entry, name, folder, FileKind.FOLDER, "");
-            case FileEntry file -> new FoundRow(entry, name, folder, FileKind.ofFile(file.name()), size(file.size()));
-        };
-    }
-
-    private static String size(long bytes) {
-        return bytes < 0 ? Messages.text("files.sizeUnknown") : DisplayText.size(bytes);
+        FileKind kind = entry instanceof FolderEntry ? FileKind.FOLDER : FileKind.ofFile(entry.name());
+        return new FoundRow(entry, name, folder, kind, EntrySize.inWords(entry));
     }
 
     @Override

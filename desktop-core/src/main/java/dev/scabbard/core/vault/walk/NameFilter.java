@@ -1,7 +1,6 @@
 package dev.scabbard.core.vault.walk;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.scabbard.core.vault.LocalNames;
 
 /// Whether a name contains what the user typed, whatever the case and however accents are written (Unicode NFKC on
 /// both sides).
@@ -11,17 +10,11 @@ public final class NameFilter {
 
     /// @param text what was typed; blanks around it do not count. Blank text is in every name
     public NameFilter(String text) {
-        wanted = fold(text.strip());
+        wanted = LocalNames.collisionKey(text.strip());
     }
 
     /// Whether it is in this name.
     public boolean matches(String name) {
-        return wanted.isEmpty() || fold(name).contains(wanted);
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() || LocalNames.collisionKey(name).contains(wanted);
     }
 }
