@@ -1,8 +1,6 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import java.util.OptionalInt;
-import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
@@ -11,8 +9,6 @@ final class RenameField extends TextField {
 
     private final Renaming renaming;
     private final Runnable onEnd;
-    private OptionalInt nameEnd = OptionalInt.empty();
-    private boolean fresh;
     private boolean released;
 
     /// @param onEnd puts the focus back when the user is done here
@@ -33,9 +29,7 @@ final class RenameField extends TextField {
             }
         });
         focusedProperty().subscribe((before, now) -> {
-            if (now) {
-                gotFocus();
-            } else if (before) {
+            if (before && !now) {
                 lostFocus();
             }
         });
@@ -71,25 +65,19 @@ final class RenameField extends TextField {
         }
     }
 
-    /// Takes the focus and selects the name up to its extension.
+    /// Takes the focus and marks the name without its extension.
     void take(boolean folder) {
-        nameEnd = folder ? OptionalInt.empty() : endOfName(getText());
-        fresh = true;
+        // A text field marks everything in it when its skin is made while it has the focus, and when it gets the focus:
+        // the skin is made first, and the marking comes last.
+        applyCss();
         requestFocus();
+        selectRange(0, folder ? getLength() : endOfName(getText()));
     }
 
-    /// Where the extension begins, if there is one; a dot at the very beginning begins none.
-    private static OptionalInt endOfName(String name) {
+    /// Where the extension begins; a dot at the very beginning begins none.
+    private static int endOfName(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 ? OptionalInt.of(dot) : OptionalInt.empty();
-    }
-
-    private void gotFocus() {
-        if (fresh) {
-            fresh = false;
-            // The field selects everything in it when it gets the focus: this comes after that.
-            Platform.runLater(() -> selectRange(0, nameEnd.orElse(getLength())));
-        }
+        return dot > 0 ? dot : name.length();
     }
 
     /// Lets go of the name.

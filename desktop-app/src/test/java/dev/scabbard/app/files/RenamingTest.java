@@ -30,6 +30,33 @@ final class RenamingTest extends FilesGuiTest {
     }
 
     @Test
+    void theNextLetterTakesThePlaceOfTheNameAndTheExtensionStays() throws IOException {
+        twoFiles();
+        RenamePage renaming = page().beginRename("notes.txt");
+        assertEquals("notes", renaming.marked());
+        write("ideas");
+        assertEquals("ideas.txt", renaming.typed());
+        renaming.save();
+        page().awaitNames("ideas.txt", "taken.txt");
+        assertEquals("taken", page().beginRename("taken.txt").marked());
+    }
+
+    @Test
+    void whatHasNoExtensionIsMarkedAsAWhole() throws IOException {
+        folder(VaultPath.ROOT, "Papers 1.2");
+        file(VaultPath.ROOT, ".profile", 1);
+        file(VaultPath.ROOT, "README", 1);
+        page().reloadByKey();
+        page().awaitNames("Papers 1.2", ".profile", "README");
+        for (String name : page().names()) {
+            RenamePage renaming = page().beginRename(name);
+            assertEquals(name, renaming.marked());
+            renaming.keep();
+            await("no field", () -> !renaming.isThere());
+        }
+    }
+
+    @Test
     void escKeepsTheName() throws IOException {
         twoFiles();
         RenamePage renaming = page().beginRename("notes.txt");
