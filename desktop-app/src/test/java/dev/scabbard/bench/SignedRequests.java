@@ -49,7 +49,7 @@ final class SignedRequests implements AutoCloseable {
     }
 
     private LoginResult login(SecurityDetails salts, AccountKeys keys) throws IOException {
-        try (SrpLogin login = new SrpLogin(OpenedVault.USER, salts.srpSalt(), keys.srpKey());
+        try (SrpLogin login = new SrpLogin(OpenedVault.USER, salts.srpSalt(), keys::srpKey);
                 WebSocketChannel socket = transport.connect(origin, "/api/auth", new Cancellation())) {
             socket.send(login.start().toClientFrame());
             while (true) {

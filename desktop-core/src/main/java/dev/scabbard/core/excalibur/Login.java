@@ -11,7 +11,9 @@ import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.LoginResult;
 import dev.scabbard.core.protocol.LoginStep;
 import dev.scabbard.core.protocol.SrpLogin;
+import dev.scabbard.core.secret.SecretBytes;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Carries the login's messages over a WebSocket (Excalibur 0.2, A.5). What they mean is [SrpLogin]'s business; what
 /// can happen to a socket is this one's. A dropped socket is never taken for a wrong password.
@@ -29,19 +31,16 @@ final class Login {
         this.patience = patience;
     }
 
-    /// Opens the WebSocket. Nothing is said on it yet.
-    ///
-    /// @return the caller's to close
-    WebSocketChannel connect(Cancellation cancellation) {
-        return transport.connect(origin, ROUTE, cancellation);
-    }
-
+    /// @param username as typed
+    /// @param srpSalt the account's
+    /// @param srpKey as [SrpLogin] asks for it
     /// @param number of the keys it gives
-    /// @param socket freshly opened, stays the caller's
+    /// @param cancellation ends it, but not the waiting for the key
     /// @return the caller's to close
-    SessionKeys perform(Credential credential, int number, WebSocketChannel socket) {
-        try (SrpLogin login = new SrpLogin(
-                credential.username(), credential.salts().srpSalt(), credential.keys().srpKey())) {
+    SessionKeys perform(
+            String username, byte[] srpSalt, Supplier<SecretBytes> srpKey, int number, Cancellation cancellation) {
+        try (WebSocketChannel socket = transport.connect(origin, ROUTE, cancellation);
+                SrpLogin login = new SrpLogin(username, srpSalt, srpKey)) {
             send(socket, login.start());
             while (true) {
                 switch (login.receive(text(socket))) {
@@ -49,7 +48,7 @@ final class Login {
                     case LoginStep.Await() -> {
                         // the next message comes unasked
                     }
-                    case LoginStep.UnknownUser() -> throw new AccountProblem.UnknownUser(credential.username());
+                    case LoginStep.UnknownUser() -> throw new AccountProblem.UnknownUser(username);
                     case LoginStep.WrongPassword() -> throw new AccountProblem.WrongPassword();
                     case LoginStep.Complete(LoginResult result) -> {
                         return new SessionKeys(number, result.masterKey(), result.token().jwt());

@@ -2,32 +2,45 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.secret.SecretBytes;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// What a login needs and the password does not, got in the background while the keys are derived: its WebSocket, on
-/// which nothing is said yet, and how the server's clock goes. Says nothing about the user.
+/// A login that has begun in the background while the keys are derived: the WebSocket is opened, the name is said, both
+/// sides exchange their public values, and the server's clock is measured. Nothing of that depends on the password; the
+/// proof waits for the key.
 ///
-/// Whoever made it closes it when the login has ended, which ends the WebSocket and what is still under way.
+/// Whoever made it closes it when the login has ended, which ends what is still under way.
 public final class LoginAhead implements AutoCloseable {
+
+    /// One login, from the WebSocket to the keys of the session.
+    @FunctionalInterface
+    interface Attempted {
+
+        /// @param srpKey waits for the key
+        /// @param cancellation ends it
+        /// @return the caller's to close
+        SessionKeys perform(Supplier<SecretBytes> srpKey, Cancellation cancellation);
+    }
 
     private final Cancellation end = new Cancellation();
     private final Cancellation.Registration registration;
-    private final CompletableFuture<WebSocketChannel> socket;
+    private final CompletableFuture<SecretBytes> srpKey = new CompletableFuture<>();
+    private final Attempted login;
+    private final CompletableFuture<SessionKeys> begun;
     private final CompletableFuture<Void> clock;
 
-    /// @param connect opens the WebSocket; ended by its argument, the opened one too
+    /// @param login performs one
     /// @param measureClock ended by its argument
     /// @param cancellation ends it like [#close]
-    LoginAhead(
-            Function<Cancellation, WebSocketChannel> connect,
-            Consumer<Cancellation> measureClock,
-            Cancellation cancellation) {
+    LoginAhead(Attempted login, Consumer<Cancellation> measureClock, Cancellation cancellation) {
+        this.login = login;
         registration = cancellation.onCancel(end::cancel);
-        socket = CompletableFuture.supplyAsync(() -> connect.apply(end), LoginAhead::inBackground);
+        begun = CompletableFuture.supplyAsync(
+                () -> login.perform(() -> await(srpKey), end), LoginAhead::inBackground);
         clock = CompletableFuture.runAsync(() -> measureClock.accept(end), LoginAhead::inBackground);
     }
 
@@ -35,18 +48,32 @@ public final class LoginAhead implements AutoCloseable {
         Thread.ofVirtual().name("login-ahead").start(task);
     }
 
-    /// The WebSocket, as soon as it is open; stays this one's.
+    /// Proves the password and waits for the rest.
     ///
-    /// @throws NetProblem when it does not open in time
-    WebSocketChannel socket() {
-        return await(socket);
+    /// @param key 32 bytes, stays the caller's
+    /// @return the caller's to close
+    /// @throws AccountProblem as [ServerConnection#open(Credential, LoginAhead)]
+    /// @throws NetProblem when the server did not answer
+    SessionKeys finish(SecretBytes key) {
+        srpKey.complete(key);
+        SessionKeys keys = loggedIn();
+        try {
+            await(clock);
+            return keys;
+        } catch (RuntimeException e) {
+            keys.close();
+            throw e;
+        }
     }
 
-    /// Waits until the clock has been measured.
-    ///
-    /// @throws NetProblem when the server did not answer
-    void awaitClock() {
-        await(clock);
+    /// A server, or a proxy before it, may have lost patience with a computer that needs long for the key: then all of
+    /// it is done once more, now that the key is there.
+    private SessionKeys loggedIn() {
+        try {
+            return await(begun).copy();
+        } catch (AccountProblem.LoginConnectionLost e) {
+            return login.perform(() -> await(srpKey), end);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> result) {
@@ -54,6 +81,8 @@ public final class LoginAhead implements AutoCloseable {
             return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new NetProblem.Cancelled();
+        } catch (CancellationException e) {
             throw new NetProblem.Cancelled();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
@@ -64,5 +93,7 @@ public final class LoginAhead implements AutoCloseable {
     public void close() {
         registration.close();
         end.cancel();
+        srpKey.cancel(false);
+        begun.thenAccept(SessionKeys::close);
     }
 }

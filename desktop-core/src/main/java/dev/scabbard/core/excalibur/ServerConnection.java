@@ -3,7 +3,6 @@ package dev.scabbard.core.excalibur;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Transport;
-import dev.scabbard.core.net.WebSocketChannel;
 import java.util.function.Consumer;
 
 /// The way to one server that was found: its transport, its pace, its clock. Made by [ServerProbe]; a [Session] that
@@ -42,17 +41,22 @@ public final class ServerConnection implements AutoCloseable {
         busyWatch.listen(listener);
     }
 
-    /// Begins in the background what a login needs and the password does not, so that it is there when the keys have
-    /// been derived.
+    /// Begins a login in the background and goes as far as it can without the keys, so that little is left to do when
+    /// they have been derived. Tells the server the name.
     ///
+    /// @param username as typed
+    /// @param srpSalt the account's `srp_salt`
     /// @return the caller's to close when the login has ended
-    public LoginAhead prepareLogin(Cancellation cancellation) {
-        return new LoginAhead(login()::connect, this::measureClock, cancellation);
+    public LoginAhead beginLogin(String username, byte[] srpSalt, Cancellation cancellation) {
+        return new LoginAhead(
+                (srpKey, end) -> login().perform(username, srpSalt, srpKey, 1, end),
+                this::measureClock,
+                cancellation);
     }
 
     /// As [#open(Credential, LoginAhead)], for keys that are there already.
     public Session open(Credential credential, Cancellation cancellation) {
-        try (LoginAhead ahead = prepareLogin(cancellation)) {
+        try (LoginAhead ahead = beginLogin(credential.username(), credential.salts().srpSalt(), cancellation)) {
             return open(credential, ahead);
         }
     }
@@ -60,24 +64,20 @@ public final class ServerConnection implements AutoCloseable {
     /// Logs in (Excalibur 0.2, A.5) and measures the server's clock. The session takes this connection and the
     /// credential over once it is returned; when this throws, both stay the caller's.
     ///
-    /// @param ahead what [#prepareLogin] began; stays the caller's, and ends the login when it is cancelled
+    /// @param ahead what [#beginLogin] began for the same account; stays the caller's, and ends the login when it is cancelled
     /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
     public Session open(Credential credential, LoginAhead ahead) {
-        SessionKeys keys = login().perform(credential, 1, ahead.socket());
-        try {
-            ahead.awaitClock();
-        } catch (RuntimeException e) {
-            keys.close();
-            throw e;
-        }
-        return new Session(this, credential, keys);
+        return new Session(this, credential, ahead.finish(credential.keys().srpKey()));
     }
 
     SessionKeys login(Credential credential, int number, Cancellation cancellation) {
-        try (WebSocketChannel socket = login().connect(cancellation)) {
-            return login().perform(credential, number, socket);
-        }
+        return login().perform(
+                credential.username(),
+                credential.salts().srpSalt(),
+                credential.keys()::srpKey,
+                number,
+                cancellation);
     }
 
     private Login login() {

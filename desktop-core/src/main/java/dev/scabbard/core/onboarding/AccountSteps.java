@@ -85,19 +85,24 @@ final class AccountSteps implements AutoCloseable {
         Credential credential =
                 newAccount.orElseThrow(() -> new IllegalStateException("no account has been made yet"));
         reached.accept(new OnboardingState.Authenticating(credential.username()));
-        return open(server, credential::copy, cancellation);
+        return open(server, credential.username(), credential.salts(), credential::copy, cancellation);
     }
 
     Vault open(ServerConnection server, String username, SecretChars password, Cancellation cancellation) {
         reached.accept(new OnboardingState.Authenticating(username));
         SecurityDetails salts = server.accounts().securityDetails(username, cancellation);
         AccountKeys.requireUsable(salts.unlockSalt(), salts.srpSalt());
-        return open(server, () -> Credential.derive(username, password, salts), cancellation);
+        return open(server, username, salts, () -> Credential.derive(username, password, salts), cancellation);
     }
 
-    /// @param credentials makes them, while what a login needs beside them is got in the background
-    private Vault open(ServerConnection server, Supplier<Credential> credentials, Cancellation cancellation) {
-        try (LoginAhead ahead = server.prepareLogin(cancellation)) {
+    /// @param credentials makes them, while the login goes as far as it can without
+    private Vault open(
+            ServerConnection server,
+            String username,
+            SecurityDetails salts,
+            Supplier<Credential> credentials,
+            Cancellation cancellation) {
+        try (LoginAhead ahead = server.beginLogin(username, salts.srpSalt(), cancellation)) {
             Credential credential = credentials.get();
             try {
                 cancellation.check();

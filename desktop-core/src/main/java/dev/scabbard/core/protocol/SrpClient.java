@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/// The client's side of one SRP exchange (Excalibur, A.3): [#publicValue], [#accept], [#verify], in this order.
+/// The client's side of one SRP exchange (Excalibur, A.3): [#publicValue], [#accept], [#prove], [#verify], in this
+/// order. Only [#prove] needs the key.
 final class SrpClient implements AutoCloseable {
 
     private static final int SECRET_BITS = 256;
@@ -15,25 +16,24 @@ final class SrpClient implements AutoCloseable {
     private final SrpGroup group;
     private final String username;
     private final byte[] salt;
-    private final SecretBytes srpKey;
     private final BigInteger secretValue;
     private final BigInteger publicValue;
+    private BigInteger serverValue = BigInteger.ZERO;
+    private BigInteger scrambler = BigInteger.ZERO;
     private Optional<SecretBytes> masterKey = Optional.empty();
     private byte[] expectedServerProof = {};
 
     /// @param group the user's group
     /// @param username as typed
     /// @param salt the account's SRP salt, as the server stated it
-    /// @param srpKey 32 bytes, stays the caller's and must be open until [#accept] has returned
-    SrpClient(SrpGroup group, String username, byte[] salt, SecretBytes srpKey) {
-        this(group, username, salt, srpKey, new BigInteger(SECRET_BITS, RANDOM));
+    SrpClient(SrpGroup group, String username, byte[] salt) {
+        this(group, username, salt, new BigInteger(SECRET_BITS, RANDOM));
     }
 
-    SrpClient(SrpGroup group, String username, byte[] salt, SecretBytes srpKey, BigInteger secretValue) {
+    SrpClient(SrpGroup group, String username, byte[] salt, BigInteger secretValue) {
         this.group = group;
         this.username = username;
         this.salt = salt.clone();
-        this.srpKey = srpKey;
         this.secretValue = secretValue;
         this.publicValue = group.generator().modPow(secretValue, group.prime());
     }
@@ -43,15 +43,29 @@ final class SrpClient implements AutoCloseable {
         return SrpMath.min(publicValue);
     }
 
-    /// Takes the server's B and gives the proof M1, 32 bytes.
+    /// Takes the server's B.
     ///
     /// @param serverPublicValue big-endian, with or without leading zeros
     /// @throws LoginProblem.IllegalServerValue when B is 0 modulo N or not below N
     /// @throws LoginProblem.ZeroScrambler when u is 0
-    byte[] accept(byte[] serverPublicValue) {
+    void accept(byte[] serverPublicValue) {
+        BigInteger value = SrpMath.number(serverPublicValue);
+        if (!SrpMath.isPublicValue(group.prime(), value)) {
+            throw new LoginProblem.IllegalServerValue();
+        }
+        scrambler = SrpMath.requireScrambler(SrpMath.scrambler(group.prime(), publicValue, value));
+        serverValue = value;
+    }
+
+    /// The proof M1, 32 bytes.
+    ///
+    /// @param srpKey 32 bytes, stays the caller's
+    /// @throws IllegalStateException before [#accept]
+    byte[] prove(SecretBytes srpKey) {
+        if (serverValue.signum() == 0) {
+            throw new IllegalStateException("there is no value of the server yet");
+        }
         BigInteger prime = group.prime();
-        BigInteger serverValue = checkedServerValue(serverPublicValue);
-        BigInteger scrambler = SrpMath.requireScrambler(SrpMath.scrambler(prime, publicValue, serverValue));
         BigInteger multiplier = SrpMath.multiplier(prime, group.generator());
         BigInteger x = srpKey.apply(SrpMath::number);
         BigInteger base = serverValue
@@ -69,22 +83,11 @@ final class SrpClient implements AutoCloseable {
         });
     }
 
-    /// Checks that B can be used, without anything else: nothing derived from a bad one may be sent.
-    ///
-    /// @throws LoginProblem.IllegalServerValue when B is 0 modulo N or not below N
-    BigInteger checkedServerValue(byte[] serverPublicValue) {
-        BigInteger serverValue = SrpMath.number(serverPublicValue);
-        if (!SrpMath.isPublicValue(group.prime(), serverValue)) {
-            throw new LoginProblem.IllegalServerValue();
-        }
-        return serverValue;
-    }
-
     /// Checks the server's proof M2 in constant time and gives the session's master key.
     ///
     /// @return the master key, 32 bytes, the caller's to close
     /// @throws LoginProblem.ServerProofWrong when the server does not know the verifier
-    /// @throws IllegalStateException before [#accept]
+    /// @throws IllegalStateException before [#prove]
     SecretBytes verify(byte[] serverProof) {
         SecretBytes key = masterKey.orElseThrow(() -> new IllegalStateException("there is no master key yet"));
         if (!MessageDigest.isEqual(expectedServerProof, serverProof)) {

@@ -5,10 +5,14 @@ import dev.scabbard.core.secret.SecretBytes;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// The client's side of the login as a state machine without input or output (Excalibur, A.5): send [#start], then feed
 /// every text frame to [#receive] and do what the returned step says. A frame that breaks the protocol throws; the
 /// caller then closes the connection. A connection that ends before [LoginStep.Complete] is the caller's to report.
+///
+/// The key is asked for as late as the proof, when both sides have exchanged their public values: until then nothing
+/// depends on the password, so that a login may begin while the key is still being derived.
 public final class SrpLogin implements AutoCloseable {
 
     private static final int TRIES = 3;
@@ -24,25 +28,31 @@ public final class SrpLogin implements AutoCloseable {
 
     private final String username;
     private final byte[] salt;
+    private final Supplier<SecretBytes> srpKey;
     private final BiFunction<SrpGroup, byte[], SrpClient> exchanges;
     private Expecting expecting = Expecting.GROUP;
     private Optional<SrpGroup> group = Optional.empty();
     private Optional<SrpClient> exchange = Optional.empty();
     private byte[] serverValue = {};
-    private byte[] proof = {};
     private int valuesSent;
     private Optional<SecretBytes> masterKey = Optional.empty();
 
     /// @param username as typed
     /// @param srpSalt the account's `srp_salt`
-    /// @param srpKey 32 bytes, stays the caller's and must be open while the login runs
-    public SrpLogin(String username, byte[] srpSalt, SecretBytes srpKey) {
-        this(username, srpSalt, (group, salt) -> new SrpClient(group, username, salt, srpKey));
+    /// @param srpKey gives it as soon as it is there: 32 bytes, staying the caller's. Asked in [#receive]; what it
+    ///     throws comes out of there
+    public SrpLogin(String username, byte[] srpSalt, Supplier<SecretBytes> srpKey) {
+        this(username, srpSalt, srpKey, (group, salt) -> new SrpClient(group, username, salt));
     }
 
-    SrpLogin(String username, byte[] srpSalt, BiFunction<SrpGroup, byte[], SrpClient> exchanges) {
+    SrpLogin(
+            String username,
+            byte[] srpSalt,
+            Supplier<SecretBytes> srpKey,
+            BiFunction<SrpGroup, byte[], SrpClient> exchanges) {
         this.username = username;
         this.salt = srpSalt.clone();
+        this.srpKey = srpKey;
         this.exchanges = exchanges;
     }
 
@@ -107,7 +117,7 @@ public final class SrpLogin implements AutoCloseable {
         }
         require(message.isOk() && !message.binary());
         expecting = Expecting.SERVER_PROOF;
-        return new LoginStep.Send(AuthMessage.binary(Status.OK, proof));
+        return new LoginStep.Send(AuthMessage.binary(Status.OK, current.prove(srpKey.get())));
     }
 
     private LoginStep onServerProof(AuthMessage message) {
@@ -136,8 +146,8 @@ public final class SrpLogin implements AutoCloseable {
         exchange.ifPresent(SrpClient::close);
         SrpClient fresh = exchanges.apply(group.orElseThrow(), salt);
         exchange = Optional.of(fresh);
-        // The proof is computed before A goes out: a B that cannot be used ends the login with nothing said.
-        proof = fresh.accept(serverValue);
+        // Before A goes out: a B that cannot be used ends the login with nothing said.
+        fresh.accept(serverValue);
         return fresh;
     }
 

@@ -19,6 +19,9 @@ import dev.scabbard.core.secret.SecretBytes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,46 @@ class LoginTest {
             assertEquals(credential.username(), session.username());
             assertTrue(session.clockDifference().abs().toSeconds() <= 1);
         }
+    }
+
+    @Test
+    void theServerIsToldTheNameAndItsValueTakenBeforeTheKeyIsThere() throws InterruptedException {
+        CountDownLatch taken = new CountDownLatch(1);
+        changed(VERDICT, text -> {
+            taken.countDown();
+            return text;
+        });
+        try (LoginAhead ahead = begin()) {
+            assertTrue(taken.await(30, TimeUnit.SECONDS));
+            connection.open(credential.copy(), ahead).close();
+        }
+        assertEquals(1, hostile.count("GET /api/auth"));
+    }
+
+    @Test
+    void aSocketThatIsLostBeforeTheProofIsReplacedOnce() {
+        AtomicInteger logins = new AtomicInteger();
+        changed(GROUP, text -> {
+            boolean first = logins.incrementAndGet() == 1;
+            hostile.message(SERVER_VALUE, first ? new FrameFault.Drop() : new FrameFault.Changed(same -> same));
+            return text;
+        });
+        try (LoginAhead ahead = begin()) {
+            connection.open(credential.copy(), ahead).close();
+        }
+        assertEquals(2, hostile.count("GET /api/auth"));
+    }
+
+    @Test
+    void aLoginThatWasGivenUpIsNotFinished() {
+        LoginAhead ahead = begin();
+        ahead.close();
+        assertThrows(NetProblem.Cancelled.class, () -> connection.open(credential, ahead));
+    }
+
+    private LoginAhead begin() {
+        return connection.beginLogin(
+                credential.username(), credential.salts().srpSalt(), new Cancellation());
     }
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ final class TestClient implements AutoCloseable {
                 .buildAsync(URI.create(origin.replace("http", "ws") + "/api/auth"), frames)
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
-        try (SrpLogin login = new SrpLogin(username, SALT, srpKey)) {
+        try (SrpLogin login = new SrpLogin(username, SALT, () -> srpKey)) {
             socket.sendText(login.start().toClientFrame(), true).join();
             while (true) {
                 switch (login.receive(frames.next())) {

@@ -41,7 +41,7 @@ class SrpLoginHostTest {
 
     @Test
     void clientAndServerLogInTogether() {
-        try (SrpLogin login = new SrpLogin("gwen", SALT, srpKey)) {
+        try (SrpLogin login = new SrpLogin("gwen", SALT, () -> srpKey)) {
             Optional<AuthMessage> next = Optional.of(login.start());
             Optional<LoginStep> last = Optional.empty();
             while (next.isPresent()) {
@@ -131,8 +131,9 @@ class SrpLoginHostTest {
     @Test
     void withoutTheLastConfirmationThereIsNoToken() {
         LoginReaction groupAndValue = say(AuthMessage.text("gwen"));
-        try (SrpClient client = new SrpClient(SrpGroup.MEDIUM, "gwen", SALT, srpKey)) {
-            byte[] proof = client.accept(groupAndValue.messages().get(1).bytes().orElseThrow());
+        try (SrpClient client = new SrpClient(SrpGroup.MEDIUM, "gwen", SALT)) {
+            client.accept(groupAndValue.messages().get(1).bytes().orElseThrow());
+            byte[] proof = client.prove(srpKey);
             say(AuthMessage.binary(Status.OK, client.publicValue()));
             assertEquals(Ending.NONE, say(AuthMessage.binary(Status.OK, proof)).ending());
             LoginReaction reaction = say(AuthMessage.text(Status.ERR, ""));

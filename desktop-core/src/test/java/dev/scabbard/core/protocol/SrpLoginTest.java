@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.core.protocol.AuthMessage.Status;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class SrpLoginTest {
     private final SecretBytes srpKey = SecretBytes.random(32);
     private final SrpServer server =
             new SrpServer(SrpGroup.SMALL, "gwen", SALT, SrpServer.verifier(SrpGroup.SMALL, srpKey));
-    private final SrpLogin login = new SrpLogin("gwen", SALT, srpKey);
+    private final SrpLogin login = new SrpLogin("gwen", SALT, () -> srpKey);
 
     @AfterEach
     void wipe() {
@@ -122,7 +123,7 @@ class SrpLoginTest {
         login.receive(group());
         assertThrows(
                 LoginProblem.IllegalServerValue.class, () -> login.receive(AuthMessage.binary(new byte[128])));
-        SrpLogin second = new SrpLogin("gwen", SALT, srpKey);
+        SrpLogin second = new SrpLogin("gwen", SALT, () -> srpKey);
         second.receive(group());
         byte[] prime = SrpMath.min(SrpGroup.SMALL.prime());
         assertThrows(LoginProblem.IllegalServerValue.class, () -> second.receive(AuthMessage.binary(prime)));
@@ -164,6 +165,23 @@ class SrpLoginTest {
         server.accept(sent(login.receive(AuthMessage.text(Status.ERR, "again"))));
         byte[] proof = sent(login.receive(AuthMessage.text(Status.OK, "U is OK")));
         assertTrue(server.prove(proof).isPresent());
+    }
+
+    @Test
+    void theKeyIsAskedForOnceTheServerHasTakenTheClientValue() {
+        AtomicInteger asked = new AtomicInteger();
+        try (SrpLogin waiting = new SrpLogin("gwen", SALT, () -> {
+            asked.incrementAndGet();
+            return srpKey;
+        })) {
+            waiting.start();
+            waiting.receive(group());
+            server.accept(sent(waiting.receive(AuthMessage.binary(server.publicValue()))));
+            assertEquals(0, asked.get());
+            assertTrue(server.prove(sent(waiting.receive(AuthMessage.text(Status.OK, "U is OK"))))
+                    .isPresent());
+            assertEquals(1, asked.get());
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ class SrpTest {
         byte[] verifier = SrpMath.min(Vectors.number(vector, "v"));
         try (SecretBytes x = Vectors.secret(vector, "x");
                 SecretBytes master = Vectors.secret(vector, "master");
-                SrpClient client = new SrpClient(group, username, salt, x, Vectors.number(vector, "a"));
+                SrpClient client = new SrpClient(group, username, salt, Vectors.number(vector, "a"));
                 SrpServer server = new SrpServer(group, username, salt, verifier, Vectors.number(vector, "b"))) {
             assertArrayEquals(verifier, SrpServer.verifier(group, x));
             assertArrayEquals(SrpMath.min(Vectors.number(vector, "A")), client.publicValue());
@@ -67,7 +67,8 @@ class SrpTest {
             assertEquals(
                     Vectors.number(vector, "u"),
                     SrpMath.scrambler(group.prime(), Vectors.number(vector, "A"), Vectors.number(vector, "B")));
-            assertArrayEquals(Vectors.bytes(vector, "M1"), client.accept(server.publicValue()));
+            client.accept(server.publicValue());
+            assertArrayEquals(Vectors.bytes(vector, "M1"), client.prove(x));
             assertEquals(Acceptance.ACCEPTED, server.accept(client.publicValue()));
             byte[] proof = server.prove(Vectors.bytes(vector, "M1")).orElseThrow();
             assertArrayEquals(Vectors.bytes(vector, "M2"), proof);
@@ -104,9 +105,10 @@ class SrpTest {
             byte[] salt = new byte[16 + random.nextInt(17)];
             random.nextBytes(salt);
             try (SecretBytes x = SecretBytes.random(32);
-                    SrpClient client = new SrpClient(group, "gwen", salt, x);
+                    SrpClient client = new SrpClient(group, "gwen", salt);
                     SrpServer server = new SrpServer(group, "gwen", salt, SrpServer.verifier(group, x))) {
-                byte[] proof = client.accept(server.publicValue());
+                client.accept(server.publicValue());
+                byte[] proof = client.prove(x);
                 assertEquals(Acceptance.ACCEPTED, server.accept(client.publicValue()));
                 try (SecretBytes clientKey = client.verify(server.prove(proof).orElseThrow());
                         SecretBytes serverKey = server.masterKey()) {
@@ -120,7 +122,7 @@ class SrpTest {
     @EnumSource(SrpGroup.class)
     void aServerValueThatIsZeroModuloTheGroupIsRefused(SrpGroup group) {
         try (SecretBytes x = SecretBytes.random(32);
-                SrpClient client = new SrpClient(group, "gwen", new byte[16], x)) {
+                SrpClient client = new SrpClient(group, "gwen", new byte[16])) {
             BigInteger prime = group.prime();
             for (BigInteger value : List.of(
                     BigInteger.ZERO, prime, prime.shiftLeft(1), prime.add(BigInteger.ONE))) {
@@ -129,6 +131,7 @@ class SrpTest {
             }
             assertThrows(LoginProblem.IllegalServerValue.class, () -> client.accept(new byte[0]));
             assertThrows(LoginProblem.IllegalServerValue.class, () -> client.accept(new byte[300]));
+            assertThrows(IllegalStateException.class, () -> client.prove(x));
             assertThrows(IllegalStateException.class, () -> client.verify(new byte[32]));
         }
     }
@@ -143,10 +146,11 @@ class SrpTest {
     void aWrongServerProofIsLoud() {
         try (SecretBytes x = SecretBytes.random(32);
                 SecretBytes y = SecretBytes.random(32);
-                SrpClient client = new SrpClient(SrpGroup.SMALL, "gwen", new byte[16], x);
+                SrpClient client = new SrpClient(SrpGroup.SMALL, "gwen", new byte[16]);
                 SrpServer impostor = new SrpServer(
                         SrpGroup.SMALL, "gwen", new byte[16], SrpServer.verifier(SrpGroup.SMALL, y))) {
-            byte[] proof = client.accept(impostor.publicValue());
+            client.accept(impostor.publicValue());
+            byte[] proof = client.prove(x);
             assertEquals(Acceptance.ACCEPTED, impostor.accept(client.publicValue()));
             assertTrue(impostor.prove(proof).isEmpty());
             assertThrows(LoginProblem.ServerProofWrong.class, () -> client.verify(new byte[32]));
@@ -169,9 +173,8 @@ class SrpTest {
 
     @Test
     void everyExchangeHasItsOwnValues() {
-        try (SecretBytes x = SecretBytes.random(32);
-                SrpClient one = new SrpClient(SrpGroup.SMALL, "gwen", new byte[16], x);
-                SrpClient two = new SrpClient(SrpGroup.SMALL, "gwen", new byte[16], x)) {
+        try (SrpClient one = new SrpClient(SrpGroup.SMALL, "gwen", new byte[16]);
+                SrpClient two = new SrpClient(SrpGroup.SMALL, "gwen", new byte[16])) {
             assertNotEquals(SrpMath.number(one.publicValue()), SrpMath.number(two.publicValue()));
         }
     }
