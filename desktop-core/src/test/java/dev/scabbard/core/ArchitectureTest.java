@@ -65,6 +65,12 @@ class ArchitectureTest {
             .because("a reader must be able to start at the ground and never look up");
 
     @ArchTest
+    static final ArchRule noCirclesWithinAPackage = slices().matching("dev.scabbard.core.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("the rooms of a package are read from the ground up as well");
+
+    @ArchTest
     static final ArchRule noWindow = noClasses()
             .should()
             .dependOnClassesThat()

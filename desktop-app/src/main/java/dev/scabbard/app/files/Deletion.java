@@ -10,7 +10,7 @@ import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.ItemProblem;
+import dev.scabbard.core.vault.problem.ItemProblem;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.vault.LocalNames;
+import dev.scabbard.core.vault.disk.LocalNames;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

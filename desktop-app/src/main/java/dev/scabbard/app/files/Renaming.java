@@ -6,7 +6,7 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.vault.ItemProblem;
+import dev.scabbard.core.vault.problem.ItemProblem;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

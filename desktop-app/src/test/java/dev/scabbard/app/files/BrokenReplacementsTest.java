@@ -7,9 +7,9 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.Content;
-import dev.scabbard.core.vault.Overwrite;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.disk.Overwrite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
-import dev.scabbard.core.vault.LocalNames;
+import dev.scabbard.core.vault.disk.LocalNames;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -6,7 +6,13 @@ import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNames;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.PassingTrouble;
+import dev.scabbard.core.vault.course.SentStream;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.OptionalLong;
 
 /// One content on its way to one name in one folder: sealed twice (vault key, then session key) while it is sent, in

@@ -1,8 +1,16 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.exef.Quarantine;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.disk.LocalTrouble;
+import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.disk.PartDisk;
+import dev.scabbard.core.vault.disk.PartFile;
+import dev.scabbard.core.vault.disk.StaleParts;
+import dev.scabbard.core.vault.disk.TargetPlace;
 import dev.scabbard.core.vault.journal.PartsNote;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

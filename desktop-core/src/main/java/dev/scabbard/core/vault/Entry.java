@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.vault.disk.LocalNames;
 
 /// One thing in a folder of a vault: a [FileEntry] or a [FolderEntry]. Names come from the server: whoever shows one
 /// neutralises it, and nobody makes a local path of one but [LocalNames].

@@ -4,6 +4,8 @@ import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,8 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.course.PassingTrouble;
+import dev.scabbard.core.vault.disk.StaleParts;
 import dev.scabbard.core.vault.journal.JournalRecord.PartsIn;
 import dev.scabbard.core.vault.journal.JournalRecord.Replacing;
 import dev.scabbard.core.vault.journal.JournalRecord.Unfinished;

@@ -2,6 +2,9 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.PauseGate;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.time.Duration;
 import java.util.function.Function;
 

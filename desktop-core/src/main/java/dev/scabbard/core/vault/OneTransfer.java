@@ -2,7 +2,12 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.PauseGate;
+import dev.scabbard.core.vault.course.ProgressMeter;
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 

@@ -1,7 +1,11 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.exef.Quarantine;
+import dev.scabbard.core.vault.content.Tally;
+import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.journal.Fingerprint;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.Optional;
 
 /// Reads a file of the vault to its end, in constant memory, to tell what it holds: nothing of it is kept but its

@@ -2,9 +2,15 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.content.TalliedContent;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.journal.Note;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

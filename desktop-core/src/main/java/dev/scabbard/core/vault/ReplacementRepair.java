@@ -1,6 +1,9 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.PauseGate;
+import dev.scabbard.core.vault.course.ProgressMeter;
 import dev.scabbard.core.vault.journal.Fingerprint;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.vault.problem.ItemProblem;
 
 /// Turns places in a vault into the server's paths (Excalibur 0.2, A.7): parts joined by `/`, files with `.exef`, the
 /// root `.`.

@@ -3,6 +3,7 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Pace;
+import dev.scabbard.core.vault.problem.ItemProblem;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.problem.VaultProblem;
 import java.util.function.Consumer;
 
 /// One file on its way into a vault or out of it. Made by [Vault#upload] and [Vault#download], run once, on a thread

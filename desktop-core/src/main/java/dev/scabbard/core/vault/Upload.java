@@ -2,7 +2,11 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.protocol.FileNames;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -7,6 +7,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.DirectoryListing;
 import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

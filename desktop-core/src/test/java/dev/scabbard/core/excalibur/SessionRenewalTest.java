@@ -12,7 +12,7 @@ import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
-import dev.scabbard.core.vault.VaultStateProblem;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,6 +10,8 @@ import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

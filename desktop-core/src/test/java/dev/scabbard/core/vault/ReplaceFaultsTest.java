@@ -12,6 +12,7 @@ import dev.scabbard.core.hostile.Midway;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.content.Tally;
 import dev.scabbard.core.vault.journal.Journal;
 import dev.scabbard.core.vault.journal.JournalRecord.Replacing;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.vault.problem.ItemProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.MovableClock;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

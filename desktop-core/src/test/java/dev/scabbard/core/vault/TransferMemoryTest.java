@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.core.hostile.Direction;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

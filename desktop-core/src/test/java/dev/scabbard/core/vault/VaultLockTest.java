@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

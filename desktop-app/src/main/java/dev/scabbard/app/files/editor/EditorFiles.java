@@ -2,14 +2,14 @@ package dev.scabbard.app.files.editor;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.Content;
 import dev.scabbard.core.vault.FileContent;
 import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.ItemProblem;
-import dev.scabbard.core.vault.Overwrite;
-import dev.scabbard.core.vault.TransferProblem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.TransferProblem;
 
 /// Fetches files for the editor and puts them back. Blocks; called in the background.
 final class EditorFiles {

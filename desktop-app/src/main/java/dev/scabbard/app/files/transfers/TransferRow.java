@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.core.vault.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.queue.QueuedTransfer;
 import dev.scabbard.core.vault.queue.TransferTask;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -3,7 +3,7 @@ package dev.scabbard.app.files.transfers;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.queue.QueueTotals;
 import dev.scabbard.core.vault.queue.QueueView;
 import dev.scabbard.core.vault.queue.QueuedTransfer;

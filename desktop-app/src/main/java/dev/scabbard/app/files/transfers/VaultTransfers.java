@@ -7,7 +7,7 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultStateProblem;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import dev.scabbard.core.vault.queue.QueueView;
 import dev.scabbard.core.vault.queue.Renamed;
 import dev.scabbard.core.vault.queue.TransferQueue;

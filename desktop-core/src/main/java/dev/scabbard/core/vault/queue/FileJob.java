@@ -1,11 +1,11 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.ItemProblem;
 import dev.scabbard.core.vault.Transfer;
-import dev.scabbard.core.vault.TransferProgress;
-import dev.scabbard.core.vault.TransferProgress.Phase;
 import dev.scabbard.core.vault.Upload;
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

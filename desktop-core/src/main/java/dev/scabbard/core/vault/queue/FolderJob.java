@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.TransferProgress;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import java.util.function.Consumer;
 
 /// An empty folder to be made. It is too short to be held.

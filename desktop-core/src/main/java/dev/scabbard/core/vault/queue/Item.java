@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.Overwrite;
-import dev.scabbard.core.vault.TransferProgress;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.queue.QueuedTransfer.State;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.queue;
 
-import dev.scabbard.core.vault.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress;
 import java.util.function.Consumer;
 
 /// One task being carried out. Run once; everything else may be called from any thread.

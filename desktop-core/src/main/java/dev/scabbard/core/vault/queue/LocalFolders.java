@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.queue;
 
-import dev.scabbard.core.vault.LocalTrouble;
+import dev.scabbard.core.vault.disk.LocalTrouble;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ final class LocalFolders {
     /// @param folder `root` or a folder below it
     /// @throws QueueProblem.TargetGone when the chosen folder is no longer there
     /// @throws QueueProblem.FolderInTheWay when something else is on the way
-    /// @throws dev.scabbard.core.vault.TransferProblem when it cannot be made
+    /// @throws dev.scabbard.core.vault.problem.TransferProblem when it cannot be made
     static void require(Path root, Path folder) {
         if (!folder.normalize().startsWith(root.normalize())) {
             throw new IllegalArgumentException("not below the chosen folder");

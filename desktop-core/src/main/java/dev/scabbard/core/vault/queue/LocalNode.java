@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.LocalTrouble;
+import dev.scabbard.core.vault.disk.LocalTrouble;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.queue;
 
-import dev.scabbard.core.vault.LocalTrouble;
-import dev.scabbard.core.vault.TransferProblem;
+import dev.scabbard.core.vault.disk.LocalTrouble;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.queue;
 
-import dev.scabbard.core.vault.Overwrite;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package dev.scabbard.core.vault.queue;
 import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.vault.ItemProblem;
-import dev.scabbard.core.vault.TransferProblem;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.TransferProblem;
 
 /// Judges whether a problem concerns one task or all that are left.
 final class ProblemScope {

@@ -2,9 +2,9 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.TransferProblem;
-import dev.scabbard.core.vault.TransferProgress.Phase;
-import dev.scabbard.core.vault.VaultStateProblem;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;

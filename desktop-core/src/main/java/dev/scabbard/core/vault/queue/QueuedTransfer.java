@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.TransferProblem;
-import dev.scabbard.core.vault.TransferProgress;
+import dev.scabbard.core.vault.course.TransferProgress;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.protocol.FileNames;
-import dev.scabbard.core.vault.LocalNames;
+import dev.scabbard.core.vault.disk.LocalNames;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -32,7 +32,7 @@ public final class UploadPlanner {
     /// @param folder where they go
     /// @param looked hears how many files and folders have been looked at, on the calling thread
     /// @param cancellation ends it
-    /// @throws dev.scabbard.core.vault.ItemProblem.NotThere when `folder` is gone
+    /// @throws dev.scabbard.core.vault.problem.ItemProblem.NotThere when `folder` is gone
     /// @throws QueueProblem.TooMany when there are more files than one plan may hold
     /// @throws dev.scabbard.core.net.NetProblem.Cancelled when cancelled
     public TransferPlan plan(List<Path> sources, VaultPath folder, LongConsumer looked, Cancellation cancellation) {

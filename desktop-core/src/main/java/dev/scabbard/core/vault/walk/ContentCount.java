@@ -26,7 +26,7 @@ public final class ContentCount {
     /// @param listener hears of the count so far after each folder, on the calling thread
     /// @return the whole count
     /// @throws dev.scabbard.core.net.NetProblem.Cancelled when cancelled
-    /// @throws dev.scabbard.core.vault.VaultStateProblem.VaultLocked when the vault is locked meanwhile
+    /// @throws dev.scabbard.core.vault.problem.VaultStateProblem.VaultLocked when the vault is locked meanwhile
     public TreeCount of(Collection<? extends Entry> entries, Consumer<TreeCount> listener, Cancellation cancellation) {
         Tally tally = new Tally();
         entries.forEach(tally::add);

@@ -10,6 +10,6 @@ public interface FolderSource {
 
     /// What is in a folder.
     ///
-    /// @throws dev.scabbard.core.vault.ItemProblem when the folder is gone or cannot be addressed
+    /// @throws dev.scabbard.core.vault.problem.ItemProblem when the folder is gone or cannot be addressed
     Folder list(VaultPath folder, Cancellation cancellation);
 }

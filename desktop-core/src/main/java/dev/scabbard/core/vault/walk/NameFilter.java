@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.walk;
 
-import dev.scabbard.core.vault.LocalNames;
+import dev.scabbard.core.vault.disk.LocalNames;
 
 /// Whether a name contains what the user typed, whatever the case and however accents are written (Unicode NFKC on
 /// both sides).

@@ -35,7 +35,7 @@ public final class TreeSearch {
     /// @param listener hears of finds and of the way, on the calling thread, once for each folder
     /// @return how far it came
     /// @throws dev.scabbard.core.net.NetProblem.Cancelled when cancelled
-    /// @throws dev.scabbard.core.vault.VaultStateProblem.VaultLocked when the vault is locked meanwhile
+    /// @throws dev.scabbard.core.vault.problem.VaultStateProblem.VaultLocked when the vault is locked meanwhile
     public Found run(Listener listener, Cancellation cancellation) {
         TreeWalk walk = new TreeWalk(source, cancellation);
         Finds finds = new Finds(listener);

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.Overwrite;
-import dev.scabbard.core.vault.TransferProblem;
-import dev.scabbard.core.vault.TransferProgress.Phase;
+import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.queue.QueuedTransfer.State;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.scabbard.core.vault.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.Overwrite;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.disk.Overwrite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,0 +1,191 @@
+package dev.scabbard.core.vault.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.scabbard.core.exef.ExefProblem;
+import dev.scabbard.core.exef.ExefV2;
+import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.disk.Overwrite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileRecoveryTest {
+
+    @TempDir
+    Path folder;
+
+    private final SecretBytes vaultKey = SecretBytes.random(32);
+    private Path source;
+    private Path target;
+
+    @BeforeEach
+    void folders() throws IOException {
+        source = Files.createDirectory(folder.resolve("backup"));
+        target = folder.resolve("copies");
+    }
+
+    private Path seal(String path, String content) throws IOException {
+        Path file = source.resolve(path + ".exef");
+        Files.createDirectories(file.getParent());
+        return Files.write(file, new ExefV2().seal(vaultKey, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private RecoveryReport recover() {
+        return new FileRecovery(source, target).run(vaultKey, progress -> {});
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void everyFileComesBackInItsFolder() throws IOException {
+        seal("notes.txt", "hello");
+        seal("docs/2026/empty", "");
+        seal("docs/äß 漢字 (1)!'#?.txt", "unicode");
+        Files.writeString(source.resolve("server.json"), "not ours");
+        RecoveryReport report = recover();
+        assertEquals(
+                Map.of("notes.txt", "hello", "docs/2026/empty", "", "docs/äß 漢字 (1)!'#?.txt", "unicode"),
+                contents(target));
+        assertEquals(3, report.recovered().size());
+        assertEquals(List.of(), report.failed());
+        assertTrue(report.recovered().stream().noneMatch(RecoveryReport.Recovered::renamed));
+    }
+
+    @Test
+    void aServersDataFolderIsAsGoodAsABackup() throws IOException {
+        byte[] content = "from a real vault".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        Path data = folder.resolve("server");
+        TestServer.Account account;
+        try (TestServer server = new TestServer(data)) {
+            account = server.account("arthur");
+            try (Vault vault = account.open(server.origin())) {
+                FolderEntry docs = vault.createFolder(VaultPath.ROOT, "docs");
+                Path file = Files.write(folder.resolve("plain"), content);
+                vault.upload(file, docs.path(), "a.txt", Overwrite.REFUSE).run(progress -> {});
+            }
+        }
+        RecoveryReport report = new FileRecovery(data, target).run(account.vaultKey(), progress -> {});
+        assertEquals(1, report.recovered().size());
+        assertArrayEquals(
+                content, Files.readAllBytes(target.resolve(report.recovered().getFirst().copy())));
+    }
+
+    @Test
+    void whatIsDamagedIsNamedAndTheRestGoesOn() throws IOException {
+        seal("good", "hello");
+        Path flipped = seal("flipped", "hello");
+        byte[] bytes = Files.readAllBytes(flipped);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(flipped, bytes);
+        Path cut = seal("cut", "hello");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 30));
+        Path newer = seal("newer", "hello");
+        byte[] other = Files.readAllBytes(newer);
+        other[4] = 4;
+        Files.write(newer, other);
+        RecoveryReport report = recover();
+        assertEquals(Map.of("good", "hello"), contents(target));
+        Map<String, Object> reasons = new HashMap<>();
+        report.failed().forEach(failed -> reasons.put(failed.source().toString(), failed.problem()));
+        assertInstanceOf(RecoveryProblem.RecoveryDamaged.class, reasons.get("flipped.exef"));
+        assertInstanceOf(RecoveryProblem.RecoveryDamaged.class, reasons.get("cut.exef"));
+        assertInstanceOf(ExefProblem.UnsupportedExefVersion.class, reasons.get("newer.exef"));
+        assertFalse(report.keySeemsWrong());
+    }
+
+    @Test
+    void aKeyOfAnotherVaultOpensNothingAndSeemsWrong() throws IOException {
+        seal("a", "hello");
+        seal("b", "hello");
+        RecoveryReport report = new FileRecovery(source, target).run(SecretBytes.random(32), progress -> {});
+        assertTrue(report.keySeemsWrong());
+        assertEquals(Map.of(), contents(target));
+    }
+
+    @Test
+    void namesThatACarelessFileSystemTakesForOneDoNotReplaceEachOther() throws IOException {
+        seal("Notes.txt", "one");
+        seal("notes.txt", "two");
+        seal("con", "three");
+        RecoveryReport report = recover();
+        assertEquals(
+                Map.of("Notes.txt", "one", "notes (2).txt", "two", "_con", "three"), contents(target));
+        assertEquals(2, report.recovered().stream().filter(RecoveryReport.Recovered::renamed).count());
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
+        Path outside = folder.resolve("outside.exef");
+        Files.move(seal("secret", "hello"), outside);
+        Files.createSymbolicLink(source.resolve("link.exef"), outside);
+        Files.createSymbolicLink(source.resolve("loop"), source);
+        RecoveryReport report = recover();
+        assertEquals(Map.of(), contents(target));
+        assertEquals(1, report.failed().size());
+        assertInstanceOf(RecoveryProblem.RecoverySkipped.class, report.failed().getFirst().problem());
+    }
+
+    @Test
+    void foldersThatWillNotDoAreRefusedBeforeAnythingHappens() throws IOException {
+        assertThrows(RecoveryProblem.RecoveryNothingFound.class, this::recover);
+        seal("a", "hello");
+        Files.createDirectory(target);
+        Files.writeString(target.resolve("precious"), "mine");
+        assertThrows(RecoveryProblem.RecoveryTargetNotEmpty.class, this::recover);
+        assertEquals(Map.of("precious", "mine"), contents(target));
+        target = source.resolve("inside");
+        assertThrows(RecoveryProblem.RecoveryTargetInside.class, this::recover);
+        target = Files.writeString(folder.resolve("file"), "x");
+        assertThrows(RecoveryProblem.RecoveryTargetNotPossible.class, this::recover);
+        source = folder.resolve("nowhere");
+        assertThrows(RecoveryProblem.RecoverySourceMissing.class, this::recover);
+    }
+
+    @Test
+    void itCanBeStoppedAndTellsHowFarItIs() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            seal("file" + i, "hello");
+        }
+        FileRecovery recovery = new FileRecovery(source, target);
+        List<RecoveryProgress> heard = new ArrayList<>();
+        assertThrows(
+                NetProblem.Cancelled.class,
+                () -> recovery.run(vaultKey, progress -> {
+                    heard.add(progress);
+                    if (progress.filesDone() == 3) {
+                        recovery.cancel();
+                    }
+                }));
+        assertEquals(3, contents(target).size());
+        assertEquals(10, heard.getLast().filesTotal());
+    }
+}
