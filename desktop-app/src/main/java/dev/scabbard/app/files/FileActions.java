@@ -159,7 +159,7 @@ final class FileActions {
     }
 
     private void tell(Problem problem) {
-        attached.ifPresent(model -> model.tell(problem));
+        attached.ifPresent(model -> model.session().tell(problem));
     }
 
     /// The name that is edited in its place.

@@ -2,9 +2,13 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.transfers.VaultTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -70,6 +74,18 @@ final class FilesSession {
     /// What there is to tell.
     ObjectProperty<Optional<FilesNotice>> notice() {
         return notice;
+    }
+
+    /// Tells the user something.
+    void tell(FilesNotice told) {
+        notice.set(Optional.of(told));
+    }
+
+    /// Tells the user what went wrong; what the user ended needs no words.
+    void tell(Problem problem) {
+        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
+            tell(FilesNotice.bad(Messages.problem(problem)));
+        }
     }
 
     /// Whether the server has refused everything for so long that the user is told.

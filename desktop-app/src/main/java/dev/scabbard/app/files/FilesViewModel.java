@@ -7,13 +7,11 @@ import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.TimeSource;
-import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
-import dev.scabbard.core.vault.problem.VaultStateProblem;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +69,7 @@ final class FilesViewModel {
     /// The view is on screen: fetches the folder where the user was last.
     void shown() {
         actions.attach(this);
-        broken.attach(this::tell, session::changed);
+        broken.attach(session::tell, session::changed);
         busyServer.watch(session, loading.or(actions.workingProperty()), this::stopWaiting);
         whileShown = session.changesProperty().subscribe((before, now) -> reload());
         session.transfers().setOnArrivals(this::arrived);
@@ -173,7 +171,7 @@ final class FilesViewModel {
         rows.replace(arrivals.takeInto(found.folder(), found.rows()));
         broken.show(found.interrupted());
         if (found.leftOut() > 0) {
-            tell(FilesNotice.bad(Messages.text("files.leftOut", Argument.count(found.leftOut()))));
+            session.tell(FilesNotice.bad(Messages.text("files.leftOut", Argument.count(found.leftOut()))));
         }
     }
 
@@ -249,18 +247,6 @@ final class FilesViewModel {
             goTo(row.entry().path());
         } else {
             actions.download(List.of(row));
-        }
-    }
-
-    /// Tells the user something.
-    void tell(FilesNotice notice) {
-        session.notice().set(Optional.of(notice));
-    }
-
-    /// Tells the user what went wrong; what the user ended needs no words.
-    void tell(Problem problem) {
-        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
-            tell(FilesNotice.bad(Messages.problem(problem)));
         }
     }
 

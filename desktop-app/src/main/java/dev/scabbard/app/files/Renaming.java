@@ -94,7 +94,7 @@ final class Renaming {
         }
         end();
         attached.ifPresent(model -> {
-            model.tell(problem);
+            model.session().tell(problem);
             model.reload();
         });
     }
