@@ -5,7 +5,6 @@ import dev.scabbard.app.ui.Messages;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -49,7 +47,7 @@ final class FilesTable implements RowsOnScreen {
         table.setItems(rows.shown());
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSelectionModel(new RowSelection(table));
         List.of(name, kind, size)
                 .forEach(column -> column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue())));
         name.setCellFactory(names::apply);
@@ -79,7 +77,7 @@ final class FilesTable implements RowsOnScreen {
     }
 
     private List<FileRow> selected() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
     /// What double clicks do.
@@ -112,8 +110,6 @@ final class FilesTable implements RowsOnScreen {
         double position = scroll.position();
         swapping = true;
         try {
-            // Without a selection the table has nothing to mend when its rows change, which takes long for many.
-            table.getSelectionModel().clearSelection();
             change.run();
             switch (then) {
                 case Then.Keep _ -> putBack(before, position);
