@@ -47,7 +47,7 @@ final class DrivenWindow {
         TableView<?> table = Screen.awaitShown(TableView.class, "filesTable");
         Screen.await("the root's folder", () -> table.getItems().size() == 1);
         ChildJvm.tell(String.valueOf(idleMemory()));
-        Stalls stalls = new Stalls();
+        Stalls stalls = new Stalls(Screen.on(Thread::currentThread));
         open(table);
         filterAndShow(table);
         sort(table);

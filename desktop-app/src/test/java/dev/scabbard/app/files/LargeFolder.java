@@ -109,6 +109,11 @@ public final class LargeFolder {
         return measureNow(table.getSelectionModel()::selectAll);
     }
 
+    /// Selects one row instead of all that are selected.
+    public Measured selectOne() {
+        return measureNow(() -> table.getSelectionModel().clearAndSelect(0));
+    }
+
     /// Takes the rows anew, as a refresh does.
     public Measured refresh() {
         List<FileRow> again = new ArrayList<>(onUi(() -> List.copyOf(rows.all())));

@@ -35,6 +35,11 @@ final class LargeFolderBenchTest extends GuiTest {
             report("refresh", large.refresh());
             report("select all", large.selectAll());
             report("refresh with all selected", large.refresh());
+            report("sort by size with all selected", large.sort(true, false));
+            report("filter with all selected", large.filter("77"));
+            report("filter off with many selected", large.filter(""));
+            report("select all again", large.selectAll());
+            report("select one instead of all", large.selectOne());
         }
         open.close();
     }
