@@ -85,6 +85,8 @@ final class Deletion {
         working.set(true);
         if (entries.size() > 1) {
             told = slot.show(activity(gone, entries.size()));
+        } else if (withContent) {
+            told = slot.show(StatusSlot.Activity.of(Messages.text("files.deleting.folder"), this::cancel));
         }
         job = Optional.of(runner.execute(
                 () -> {

@@ -1,8 +1,10 @@
 package dev.scabbard.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.core.vault.VaultPath;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +26,43 @@ final class DeletingTest extends FilesGuiTest {
         await("at the neighbour", () -> page().focused().equals("c"));
         assertEquals(List.of(), page().selected());
         await("focus in the table", page()::tableHasFocus);
+    }
+
+    @Test
+    void theStatusBarSaysHowManyHaveGone() throws IOException {
+        folder(VaultPath.ROOT, "full");
+        file(VaultPath.of("full"), "inner", 1);
+        file(VaultPath.ROOT, "a", 1);
+        file(VaultPath.ROOT, "b", 1);
+        page().reloadByKey();
+        page().awaitNames("full", "a", "b");
+        ShellPage shell = new ShellPage(this);
+        List<String> told = shell.recordActivity();
+        page().deleteByKey("full", "a", "b");
+        page().confirm();
+        page().awaitEmpty();
+        List<String> steps = List.of("Deleting · 0 of 3", "Deleting · 1 of 3", "Deleting · 2 of 3");
+        assertTrue(told.containsAll(steps), told.toString());
+        assertFalse(shell.showsActivity());
+    }
+
+    @Test
+    void aFullFolderIsCountedAndToldOfWhileItGoes() throws IOException {
+        VaultPath full = VaultPath.of("full");
+        folder(VaultPath.ROOT, "full");
+        file(full, "one", 1000);
+        file(full, "two", 1000);
+        page().reloadByKey();
+        page().awaitNames("full");
+        ShellPage shell = new ShellPage(this);
+        List<String> told = shell.recordActivity();
+        page().deleteByKey("full");
+        await("the question", page()::asksBeforeDeletion);
+        await("the count", () -> page().deletionCount().equals("2 files and one folder, 2 KB in all."));
+        page().confirm();
+        page().awaitEmpty();
+        assertTrue(told.contains("Deleting the folder and everything in it"), told.toString());
+        assertFalse(shell.showsActivity());
     }
 
     @Test

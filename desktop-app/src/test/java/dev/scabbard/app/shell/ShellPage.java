@@ -3,6 +3,8 @@ package dev.scabbard.app.shell;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
@@ -110,6 +112,14 @@ public final class ShellPage extends Page {
 
     public String activity() {
         return text("statusActivityText");
+    }
+
+    /// What the status bar says of activities from now on, one after the other.
+    public List<String> recordActivity() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Label label = test().lookup("#statusActivityText").queryAs(Label.class);
+        test().interact(() -> label.textProperty().addListener((text, before, now) -> told.add(now)));
+        return told;
     }
 
     public void cancelActivity() {
