@@ -88,12 +88,30 @@ public final class TransfersPage extends Page {
         test().push(KeyCode.R);
     }
 
+    /// Presses the button of the only transfer.
+    public void pauseOrResumeByButton() {
+        click("transferPause");
+    }
+
+    /// Presses the button of the only transfer.
+    public void cancelByButton() {
+        click("transferCancel");
+    }
+
     public void pauseOrResumeAll() {
         click("transfersPauseAll");
     }
 
     public void cancelAll() {
         click("transfersCancelAll");
+    }
+
+    public void retryAll() {
+        click("transfersRetryAll");
+    }
+
+    public void dismissAll() {
+        click("transfersDismissAll");
     }
 
     public String offer() {
@@ -144,6 +162,11 @@ public final class TransfersPage extends Page {
     @SuppressWarnings("unchecked") // the id belongs to this list
     public List<String> refused() {
         return List.copyOf(((ListView<String>) node("dialogLines")).getItems());
+    }
+
+    /// Lets what cannot go as it is go under the suggested names.
+    public void useSuggestions() {
+        click("refusedSuggested");
     }
 
     public void leaveOut() {
