@@ -98,6 +98,43 @@ final class BrowsingTest extends FilesGuiTest {
     }
 
     @Test
+    void severalAreSelectedByKeysAndWorkedOnTogether() throws IOException {
+        for (String name : List.of("a", "b", "c", "d")) {
+            file(VaultPath.ROOT, name, 1);
+        }
+        page().reloadByKey();
+        page().awaitNames("a", "b", "c", "d");
+        page().select("b");
+        page().extendSelectionByKey(1);
+        assertEquals(List.of("b", "c"), page().selected());
+        push(KeyCode.DELETE);
+        page().confirm();
+        page().awaitNames("a", "d");
+    }
+
+    @Test
+    void everyColumnSortsBothWaysAndTheSelectionStays() throws IOException {
+        file(VaultPath.ROOT, "b.txt", 300);
+        file(VaultPath.ROOT, "c.png", 200);
+        file(VaultPath.ROOT, "a10.txt", 10);
+        file(VaultPath.ROOT, "A9.txt", 20);
+        page().reloadByKey();
+        page().awaitNames("A9.txt", "a10.txt", "b.txt", "c.png");
+        page().select("b.txt");
+        page().sortBy("Size");
+        page().awaitNames("a10.txt", "A9.txt", "c.png", "b.txt");
+        page().sortBy("Size");
+        page().awaitNames("b.txt", "c.png", "A9.txt", "a10.txt");
+        page().sortBy("Name");
+        page().awaitNames("A9.txt", "a10.txt", "b.txt", "c.png");
+        page().sortBy("Name");
+        page().awaitNames("c.png", "b.txt", "a10.txt", "A9.txt");
+        page().sortBy("Kind");
+        await("pictures together", () -> page().names().indexOf("c.png") == 0 || page().names().indexOf("c.png") == 3);
+        assertEquals(List.of("b.txt"), page().selected());
+    }
+
+    @Test
     void selectionAndPlaceSurviveARefresh() {
         for (int i = 1; i <= 60; i++) {
             folder(VaultPath.ROOT, "Folder " + i);

@@ -4,12 +4,14 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
 import dev.scabbard.app.ui.Notice;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -222,6 +224,15 @@ public final class FilesPage extends Page {
                         null)));
     }
 
+    /// Drags something out of another program onto the files and lets it go there.
+    ///
+    /// @return whether it was taken
+    public boolean drop(ClipboardContent content) {
+        AtomicBoolean taken = new AtomicBoolean();
+        test().interact(() -> taken.set(new ForeignDrag(content).dropOn(node("filesRoot"))));
+        return taken.get();
+    }
+
     public boolean canGoBack() {
         return isEnabled("filesBack");
     }
@@ -236,6 +247,20 @@ public final class FilesPage extends Page {
 
     public void up() {
         click("filesUp");
+    }
+
+    /// Selects from the row where the keyboard is down to the one so many rows below.
+    public void extendSelectionByKey(int rows) {
+        for (int i = 0; i < rows; i++) {
+            test().push(KeyCode.SHIFT, KeyCode.DOWN);
+        }
+    }
+
+    /// Sorts by a column, or the other way round when the rows are sorted by it already.
+    public void sortBy(String column) {
+        test().clickOn(test().lookup(".column-header .label")
+                .match((Node label) -> label instanceof Label header && header.getText().equals(column))
+                .<Node>query());
     }
 
     public void selectAllByKey() {
