@@ -21,6 +21,8 @@ import java.time.Duration;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The preview in the window, over a real server.
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields
@@ -185,6 +187,20 @@ final class PreviewTest extends GuiTest {
         preview.awaitOpen();
         advance(PATIENCE_OF_THE_PANE);
         preview.awaitLines("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p.png", "d.pdf"})
+    void lockingTakesPicturesAndPagesAway(String name) {
+        put("p.png", SampleFiles.picture(ContentKind.PNG, 30, 10));
+        put("d.pdf", SampleFiles.pdf(2));
+        show("d.pdf", "p.png");
+        look(name);
+        preview.awaitPicture();
+        FittedPicture picture = lookup("#previewPicture").queryAs(FittedPicture.class);
+        new ShellPage(this).lockByKey();
+        await("locked", () -> vault.vault().isLocked());
+        await("nothing is shown", () -> !picture.isFilled());
     }
 
     @Test

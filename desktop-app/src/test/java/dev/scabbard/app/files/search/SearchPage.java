@@ -2,6 +2,7 @@ package dev.scabbard.app.files.search;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
+import dev.scabbard.app.ui.Notice;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -54,6 +55,11 @@ public final class SearchPage extends Page {
 
     public String progress() {
         return text("searchProgress");
+    }
+
+    /// What is said about finds that may be missing; empty when none are.
+    public String hint() {
+        return isShown("searchHint") && node("searchHint") instanceof Notice notice ? notice.getText() : "";
     }
 
     public boolean saysNothingFound() {
