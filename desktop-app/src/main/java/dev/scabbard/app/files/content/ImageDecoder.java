@@ -65,7 +65,7 @@ public final class ImageDecoder {
             parameters.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(0, parameters);
             budget.checkNow();
-            return Rasters.picture(image, budget);
+            return orientation(kind, bytes).upright(Rasters.picture(image, budget));
         } catch (IIOException unsupported) {
             // Readers say so of what they do not know, four-coloured JPEG for example, and of damage alike.
             throw new CannotShow(kind == ContentKind.JPEG && isUnknownVariant(unsupported) ? PICTURE_KIND : PICTURE_DAMAGED);
@@ -78,6 +78,12 @@ public final class ImageDecoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static Orientation orientation(ContentKind kind, byte[] bytes) {
+        return kind == ContentKind.JPEG
+                ? JpegHeader.read(bytes).map(JpegHeader::orientation).orElse(Orientation.UPRIGHT)
+                : Orientation.UPRIGHT;
     }
 
     private static boolean isUnknownVariant(IIOException problem) {
