@@ -3,12 +3,11 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.transfers.VaultTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.UserWill;
 import dev.scabbard.core.excalibur.ServerState;
-import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
-import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -83,7 +82,7 @@ final class FilesSession {
 
     /// Tells the user what went wrong; what the user ended needs no words.
     void tell(Problem problem) {
-        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
+        if (!UserWill.explains(problem)) {
             tell(FilesNotice.bad(Messages.problem(problem)));
         }
     }

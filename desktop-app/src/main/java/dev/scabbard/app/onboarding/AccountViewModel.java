@@ -1,8 +1,8 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.ServerFound;
 import dev.scabbard.core.onboarding.UserLookup;
@@ -10,7 +10,6 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Passwords;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,7 +25,7 @@ import javafx.beans.value.ObservableStringValue;
 public final class AccountViewModel implements PageViewModel {
 
     private final OnboardingFlow flow;
-    private final BackgroundRunner runner;
+    private final OneJob job;
     private final Outcome outcome;
     private final StrengthViewModel strength;
     private final FieldProblems problems = new FieldProblems();
@@ -34,8 +33,6 @@ public final class AccountViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unprotected = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper newAccount = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private Optional<Job> job = Optional.empty();
 
     /// Where it goes on from here.
     interface Outcome {
@@ -53,7 +50,7 @@ public final class AccountViewModel implements PageViewModel {
 
     AccountViewModel(OnboardingFlow flow, BackgroundRunner runner, Outcome outcome) {
         this.flow = flow;
-        this.runner = runner;
+        job = new OneJob(runner);
         this.outcome = outcome;
         strength = new StrengthViewModel(runner);
         userName.subscribe(typed -> {
@@ -75,22 +72,19 @@ public final class AccountViewModel implements PageViewModel {
     ///
     /// @param typed closed here
     public void proceed(TypedSecrets typed) {
-        if (busy.get() || !possible(typed)) {
+        if (job.isBusy() || !possible(typed)) {
             typed.close();
             return;
         }
         String name = userName.get();
         OnboardingWorkflow workflow = flow.workflow();
-        busy.set(true);
         if (newAccount.get()) {
-            job = Optional.of(
-                    runner.run(() -> signUp(workflow, name, typed), key -> signedUp(name, key), this::refused));
+            job.run(() -> signUp(workflow, name, typed), key -> outcome.signedUp(name, key), problems::show);
         } else {
-            job = Optional.of(runner.run(
-                    () -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
-                        typed.close();
-                        refused(problem);
-                    }));
+            job.run(() -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
+                typed.close();
+                problems.show(problem);
+            });
         }
     }
 
@@ -109,7 +103,6 @@ public final class AccountViewModel implements PageViewModel {
 
     private void lookedUp(UserLookup lookup, TypedSecrets typed) {
         try (typed) {
-            busy.set(false);
             switch (lookup) {
                 case UserLookup.Known known -> outcome.known(known.username(), typed.password().copy());
                 case UserLookup.Unknown unknown -> newAccount.set(true);
@@ -121,16 +114,6 @@ public final class AccountViewModel implements PageViewModel {
         try (typed) {
             return workflow.signUp(name, typed.password(), typed.accountCreationKey());
         }
-    }
-
-    private void signedUp(String name, RecoveryKey key) {
-        busy.set(false);
-        outcome.signedUp(name, key);
-    }
-
-    private void refused(Problem problem) {
-        busy.set(false);
-        problems.show(problem);
     }
 
     /// Opening has shown that something here is wrong.
@@ -146,10 +129,8 @@ public final class AccountViewModel implements PageViewModel {
 
     @Override
     public void cancel() {
-        if (busy.get()) {
-            job.ifPresent(Job::cancel);
+        if (job.cancel()) {
             flow.workflow().cancel();
-            busy.set(false);
         }
     }
 
@@ -192,11 +173,11 @@ public final class AccountViewModel implements PageViewModel {
 
     @Override
     public ObservableBooleanValue actionPossible() {
-        return busy.not();
+        return job.busyProperty().not();
     }
 
     @Override
     public ObservableBooleanValue busy() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 }

@@ -1,9 +1,9 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,7 +36,7 @@ import javafx.beans.value.ObservableStringValue;
 public final class PlaceViewModel implements PageViewModel {
 
     private final OnboardingFlow flow;
-    private final BackgroundRunner runner;
+    private final OneJob job;
     private final LocalVaultService servers;
     private final Outcome outcome;
     private final UUID id = UUID.randomUUID();
@@ -48,8 +47,6 @@ public final class PlaceViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Path> folder;
     private final ReadOnlyObjectWrapper<Optional<Path>> backup = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private Optional<Job> job = Optional.empty();
 
     /// Where it goes on from here.
     interface Outcome {
@@ -65,7 +62,7 @@ public final class PlaceViewModel implements PageViewModel {
 
     PlaceViewModel(OnboardingFlow flow, BackgroundRunner runner, LocalVaultService servers, Outcome outcome) {
         this.flow = flow;
-        this.runner = runner;
+        job = new OneJob(runner);
         this.servers = servers;
         this.outcome = outcome;
         strength = new StrengthViewModel(runner);
@@ -96,32 +93,22 @@ public final class PlaceViewModel implements PageViewModel {
     ///
     /// @param typed closed here
     public void proceed(TypedSecrets typed) {
-        if (busy.get() || !possible(typed)) {
+        if (job.isBusy() || !possible(typed)) {
             typed.close();
             return;
         }
         SavedVault.LocalVault vault = new SavedVault.LocalVault(
                 id, name.get().strip(), folder.get(), userName.get(), OptionalInt.empty());
         Optional<Path> source = backup.get();
-        busy.set(true);
         if (source.isPresent()) {
             typed.close();
-            job = Optional.of(runner.run(
+            job.run(
                     () -> LocalVaultFolder.restore(source.get(), vault.folder()),
-                    restored -> {
-                        busy.set(false);
-                        outcome.restored(vault);
-                    },
-                    this::refused));
+                    restored -> outcome.restored(vault),
+                    problems::show);
         } else {
             OnboardingWorkflow workflow = flow.restart();
-            job = Optional.of(runner.run(
-                    () -> make(workflow, vault, typed),
-                    key -> {
-                        busy.set(false);
-                        outcome.made(vault, key);
-                    },
-                    this::refused));
+            job.run(() -> make(workflow, vault, typed), key -> outcome.made(vault, key), problems::show);
         }
     }
 
@@ -163,11 +150,6 @@ public final class PlaceViewModel implements PageViewModel {
         }
     }
 
-    private void refused(Problem problem) {
-        busy.set(false);
-        problems.show(problem);
-    }
-
     /// Something was typed into a secret field: what was said about it no longer holds.
     public void edited() {
         problems.clear();
@@ -175,10 +157,8 @@ public final class PlaceViewModel implements PageViewModel {
 
     @Override
     public void cancel() {
-        if (busy.get()) {
-            job.ifPresent(Job::cancel);
+        if (job.cancel()) {
             flow.workflow().cancel();
-            busy.set(false);
         }
     }
 
@@ -226,11 +206,11 @@ public final class PlaceViewModel implements PageViewModel {
 
     @Override
     public ObservableBooleanValue actionPossible() {
-        return busy.not();
+        return job.busyProperty().not();
     }
 
     @Override
     public ObservableBooleanValue busy() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 }

@@ -3,10 +3,10 @@ package dev.scabbard.app.onboarding;
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.XecretsOpener;
 import dev.scabbard.core.problem.Problem;
@@ -15,7 +15,6 @@ import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.xecrets.XecretsAccount;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -28,13 +27,11 @@ public final class SampleViewModel implements PageViewModel {
     private final LocalVaultService servers;
     private final XecretsOpener opener;
     private final AppProfile profile;
-    private final BackgroundRunner runner;
+    private final OneJob job;
     private final Navigation navigation;
     private final Dialogs dialogs;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper actionText = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private Optional<Job> job = Optional.empty();
 
     SampleViewModel(
             LocalVaultService servers,
@@ -46,7 +43,7 @@ public final class SampleViewModel implements PageViewModel {
         this.servers = servers;
         this.opener = opener;
         this.profile = profile;
-        this.runner = runner;
+        job = new OneJob(runner);
         this.navigation = navigation;
         this.dialogs = dialogs;
     }
@@ -60,14 +57,13 @@ public final class SampleViewModel implements PageViewModel {
 
     /// Starts the service and opens the account.
     public void proceed() {
-        if (busy.get()) {
+        if (job.isBusy()) {
             return;
         }
         problem.set("");
         actionText.set("");
-        busy.set(true);
         XecretsOpener.Attempt attempt = opener.attempt();
-        job = Optional.of(runner.run(() -> open(attempt), this::opened, this::refused));
+        job.run(() -> open(attempt), this::opened, this::refused);
     }
 
     private Opened open(XecretsOpener.Attempt attempt) {
@@ -79,7 +75,6 @@ public final class SampleViewModel implements PageViewModel {
     }
 
     private void opened(Opened opened) {
-        busy.set(false);
         LocalVaultService.Sample sample = opened.sample();
         UUID id = profile.vaults().stream()
                 .filter(saved -> saved instanceof SavedVault.XecretsVault account && account.isSample())
@@ -100,17 +95,13 @@ public final class SampleViewModel implements PageViewModel {
     }
 
     private void refused(Problem refusal) {
-        busy.set(false);
         problem.set(Messages.problem(refusal));
         actionText.set(Messages.text("onboarding.retry"));
     }
 
     @Override
     public void cancel() {
-        if (busy.get()) {
-            job.ifPresent(Job::cancel);
-            busy.set(false);
-        }
+        job.cancel();
     }
 
     /// Why it did not work; empty when nothing is wrong.
@@ -125,11 +116,11 @@ public final class SampleViewModel implements PageViewModel {
 
     @Override
     public ObservableBooleanValue actionPossible() {
-        return busy.not();
+        return job.busyProperty().not();
     }
 
     @Override
     public ObservableBooleanValue busy() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 }

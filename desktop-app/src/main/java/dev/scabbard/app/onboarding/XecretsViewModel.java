@@ -2,9 +2,9 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.XecretsOpener;
@@ -17,7 +17,6 @@ import dev.scabbard.core.xecrets.XecretsAddress;
 import dev.scabbard.core.xecrets.XecretsProblem;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,7 +32,7 @@ public final class XecretsViewModel implements PageViewModel {
 
     private final XecretsOpener opener;
     private final AppProfile profile;
-    private final BackgroundRunner runner;
+    private final OneJob job;
     private final Navigation navigation;
     private final StringProperty address = new SimpleStringProperty(XecretsAddress.PUBLIC.toString());
     private final StringProperty email = new SimpleStringProperty("");
@@ -44,14 +43,12 @@ public final class XecretsViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper actionText = new ReadOnlyStringWrapper(Messages.text("onboarding.xecrets.add"));
     private final ReadOnlyIntegerWrapper refusals = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<SavedVault.XecretsVault> keptAccount = Optional.empty();
-    private Optional<Job> job = Optional.empty();
 
     XecretsViewModel(XecretsOpener opener, AppProfile profile, BackgroundRunner runner, Navigation navigation) {
         this.opener = opener;
         this.profile = profile;
-        this.runner = runner;
+        job = new OneJob(runner);
         this.navigation = navigation;
         address.subscribe(typed -> edited());
         email.subscribe(typed -> edited());
@@ -61,27 +58,25 @@ public final class XecretsViewModel implements PageViewModel {
     ///
     /// @param passphrase closed here
     public void proceed(SecretChars passphrase) {
-        if (busy.get()) {
+        if (job.isBusy()) {
             passphrase.close();
             return;
         }
         edited();
-        busy.set(true);
         String typedAddress = address.get();
         String typedEmail = email.get();
         XecretsOpener.Attempt attempt = opener.attempt();
-        job = Optional.of(runner.run(
+        job.run(
                 () -> {
                     try (passphrase) {
                         return attempt.open(typedAddress, typedEmail, passphrase, Optional.empty());
                     }
                 },
                 account -> opened(account, typedEmail.strip()),
-                this::refused));
+                this::refused);
     }
 
     private void opened(XecretsAccount account, String typedEmail) {
-        busy.set(false);
         SavedVault.XecretsVault saved = saved(account.address(), typedEmail);
         profile.save(saved);
         navigation.openVault(new OpenVault.Secrets(saved, account));
@@ -104,7 +99,6 @@ public final class XecretsViewModel implements PageViewModel {
     }
 
     private void refused(Problem refusal) {
-        busy.set(false);
         String words = Messages.problem(refusal);
         switch (refusal) {
             case NetProblem.Cancelled cancelled -> {}
@@ -149,10 +143,7 @@ public final class XecretsViewModel implements PageViewModel {
 
     @Override
     public void cancel() {
-        if (busy.get()) {
-            job.ifPresent(Job::cancel);
-            busy.set(false);
-        }
+        job.cancel();
     }
 
     /// The service's base URL as typed.
@@ -202,11 +193,11 @@ public final class XecretsViewModel implements PageViewModel {
 
     @Override
     public ObservableBooleanValue actionPossible() {
-        return busy.not();
+        return job.busyProperty().not();
     }
 
     @Override
     public ObservableBooleanValue busy() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 }

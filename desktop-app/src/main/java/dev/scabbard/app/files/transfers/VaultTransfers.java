@@ -3,11 +3,10 @@ package dev.scabbard.app.files.transfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
-import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.app.ui.UserWill;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.problem.VaultStateProblem;
 import dev.scabbard.core.vault.queue.QueueView;
 import dev.scabbard.core.vault.queue.Renamed;
 import dev.scabbard.core.vault.queue.TransferQueue;
@@ -171,7 +170,7 @@ public final class VaultTransfers {
 
     /// Tells the user what went wrong; what they wanted themselves needs no words.
     void tell(Problem problem) {
-        if (!(problem instanceof NetProblem.Cancelled || problem instanceof VaultStateProblem.VaultLocked)) {
+        if (!UserWill.explains(problem)) {
             tell(TransferNews.bad(Messages.problem(problem)));
         }
     }
