@@ -1,6 +1,10 @@
 package dev.scabbard.app;
 
 import dev.scabbard.app.files.FilesPage;
+import dev.scabbard.app.files.content.ContentKind;
+import dev.scabbard.app.files.content.SampleFiles;
+import dev.scabbard.app.files.editor.EditorPage;
+import dev.scabbard.app.files.preview.PreviewPage;
 import dev.scabbard.app.files.transfers.TransfersPage;
 import dev.scabbard.app.onboarding.OnboardingPage;
 import dev.scabbard.app.shell.ShellPage;
@@ -22,6 +26,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -212,6 +217,39 @@ final class ScreensTest extends GuiTest {
         interact(() -> navigation().openRecoveryKey(vault));
         WaitForAsyncUtils.waitForFxEvents();
         shoot("10-show-recovery-key");
+    }
+
+    @Test
+    void previewAndEditor() throws IOException {
+        OpenVault.Files vault = TestAccounts.newVault(server());
+        String poem = "The sword in the stone\nwaits for a king.\n\nWhoever draws the sword\nis king of the land.\n";
+        Path text = Files.writeString(folder().resolve("source"), poem.repeat(40));
+        vault.vault().upload(text, VaultPath.ROOT, "Sword in the stone.txt", Overwrite.REFUSE).run(progress -> {});
+        Path picture = Files.write(folder().resolve("picture"), SampleFiles.picture(ContentKind.JPEG, 600, 400));
+        vault.vault().upload(picture, VaultPath.ROOT, "Banner.jpg", Overwrite.REFUSE).run(progress -> {});
+        show(vault);
+        FilesPage page = new FilesPage(this);
+        page.awaitNames("Banner.jpg", "Sword in the stone.txt");
+        PreviewPage preview = new PreviewPage(this);
+        preview.toggleByKey();
+        shoot("16-preview-nothing");
+        page.select("Banner.jpg");
+        advance(Duration.ofSeconds(1));
+        preview.awaitPicture();
+        shoot("16-preview-picture");
+        page.select("Sword in the stone.txt");
+        advance(Duration.ofSeconds(1));
+        await("can be edited", preview::canEdit);
+        shoot("16-preview-text");
+        preview.edit();
+        EditorPage editor = new EditorPage(this);
+        await("focus in the text", editor::textHasFocus);
+        editor.typeAtStart("x");
+        shoot("17-editor");
+        editor.findByKey();
+        editor.find("sword");
+        editor.findNextByEnter();
+        shoot("17-editor-find");
     }
 
     @Test

@@ -27,14 +27,14 @@ final class FilesKeyboard {
 
     /// Keys that are heard wherever the focus is in the vault's view.
     ///
-    /// @param focusFilter puts the focus into the filter
+    /// @param find finds in the text that is edited, or puts the focus into the filter
     /// @param searchBelow searches the folders below for what the filter says
     /// @param showTransfers goes to the transfers and back
     void installEverywhere(
             Node root,
             FilesViewModel model,
             FilesCommands commands,
-            Runnable focusFilter,
+            Runnable find,
             Runnable searchBelow,
             Runnable showTransfers) {
         new KeyActions()
@@ -42,7 +42,7 @@ final class FilesKeyboard {
                 .on(Shortcut.FORWARD.keys(), model::forward)
                 .on(Shortcut.UP.keys().subList(1, 2), model::up)
                 .on(Shortcut.RELOAD.keys(), commands::reload)
-                .on(Shortcut.FILTER.keys(), focusFilter)
+                .on(Shortcut.FILTER.keys(), find)
                 .on(Shortcut.SEARCH_BELOW.keys(), searchBelow)
                 .on(Shortcut.UPLOAD.keys(), commands::upload)
                 .on(Shortcut.UPLOAD_FOLDER.keys(), commands::uploadFolder)

@@ -59,6 +59,13 @@ final class FilesPreview {
         preview.edit();
     }
 
+    /// Finds something in the text that is edited, if the focus is there.
+    ///
+    /// @return whether it is
+    boolean find() {
+        return pane.find();
+    }
+
     /// Shows or hides it.
     void toggle() {
         onProperty().set(!onProperty().get());

@@ -166,7 +166,7 @@ public final class FilesView implements ViewLifecycle {
                 filesRoot,
                 model,
                 commands,
-                this::focusFilter,
+                () -> find(pane),
                 this::searchBelow,
                 filesTransfersController::focusOrClose);
         keyboard.installInTable(filesTable, table, model, commands);
@@ -236,6 +236,13 @@ public final class FilesView implements ViewLifecycle {
         filesToolbarController.adapt(width);
         filesKind.setVisible(!narrow);
         beside.ifPresent(pane -> pane.adapt(narrow));
+    }
+
+    /// Finds in the text that is edited, or in the folder, whichever has the focus.
+    private void find(FilesPreview pane) {
+        if (!pane.find()) {
+            focusFilter();
+        }
     }
 
     private void focusFilter() {

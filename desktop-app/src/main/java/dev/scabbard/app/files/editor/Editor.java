@@ -4,7 +4,6 @@ import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.KeyActions;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.StringJoiner;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,18 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import jfx.incubator.scene.control.richtext.CodeArea;
-import jfx.incubator.scene.control.richtext.TextPos;
-import jfx.incubator.scene.control.richtext.model.CodeTextModel;
-import jfx.incubator.scene.control.richtext.model.ContentChange;
-import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 
 /// The text editor in the place of the preview.
 public final class Editor {
 
     private Optional<EditorViewModel> model = Optional.empty();
-    private boolean filling;
-    private final StyledTextModel.Listener typing = this::typed;
+    private Optional<EditedArea> text = Optional.empty();
 
     @FXML
     private Region editor;
@@ -48,7 +41,10 @@ public final class Editor {
     private Label editorNote;
 
     @FXML
-    private CodeArea editorText;
+    private FindBar editorFindController;
+
+    @FXML
+    private TextPlace editorTextPlace;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
@@ -56,7 +52,11 @@ public final class Editor {
 
     @FXML
     private void initialize() {
-        new KeyActions().on(KeyCode.S, this::save, KeyCombination.SHORTCUT_DOWN).install(editor);
+        new KeyActions()
+                .on(KeyCode.S, this::save, KeyCombination.SHORTCUT_DOWN)
+                .on(KeyCode.F3, this::findNext)
+                .on(KeyCode.F3, this::findPrevious, KeyCombination.SHIFT_DOWN)
+                .install(editor);
         editorChanged.managedProperty().bind(editorChanged.visibleProperty());
         editorBusy.managedProperty().bind(editorBusy.visibleProperty());
     }
@@ -64,9 +64,12 @@ public final class Editor {
     /// Connects the editor.
     public void offer(EditorViewModel offered) {
         model = Optional.of(offered);
-        offered.attach(this::text, this::fill);
+        EditedArea area = new EditedArea(editorTextPlace, offered.busyProperty(), offered::typed);
+        text = Optional.of(area);
+        offered.attach(area::text, area::fill);
+        offered.find().attach(area);
+        editorFindController.offer(offered.find(), this::focus);
         editorSave.disableProperty().bind(offered.changedProperty().not().or(offered.busyProperty()));
-        editorText.editableProperty().bind(offered.busyProperty().not());
         editorBusy.visibleProperty().bind(offered.busyProperty());
         editorChanged.visibleProperty().bind(offered.changedProperty());
     }
@@ -86,61 +89,57 @@ public final class Editor {
 
     /// The view leaves the screen for good: nothing of a text stays.
     public void drop() {
-        if (editorText.getModel() != null) {
-            editorText.getModel().removeListener(typing);
-        }
-        model.ifPresent(shown -> shown.attach(() -> "", text -> {}));
-        TextAreas.drop(editorText);
+        model.ifPresent(shown -> {
+            shown.attach(() -> "", content -> {});
+            shown.find().close();
+            shown.find().detach();
+        });
+        text.ifPresent(EditedArea::drop);
     }
 
     /// Puts the focus into the text.
     public void focus() {
-        editorText.requestFocus();
+        editorTextPlace.area().requestFocus();
     }
 
-    /// Closes the editor, after asking when something is not saved.
-    public void leave() {
+    /// Leads one step out: of finding, then of the editor.
+    public void escape() {
+        if (editorFindController.isOpen()) {
+            editorFindController.close();
+        } else {
+            leave();
+        }
+    }
+
+    /// Opens the bar to find something in the text.
+    public void find() {
+        editorFindController.open();
+    }
+
+    private void findNext() {
+        findOr(editorFindController::next);
+    }
+
+    private void findPrevious() {
+        findOr(editorFindController::previous);
+    }
+
+    private void findOr(Runnable step) {
+        if (editorFindController.isOpen()) {
+            step.run();
+        } else {
+            find();
+        }
+    }
+
+    private void leave() {
         model.ifPresent(shown -> shown.leave(() -> {}));
-    }
-
-    private String text() {
-        StringJoiner lines = new StringJoiner("\n");
-        for (int i = 0; i < editorText.getParagraphCount(); i++) {
-            lines.add(editorText.getPlainText(i));
-        }
-        return lines.toString();
-    }
-
-    private void fill(String content) {
-        filling = true;
-        try {
-            if (editorText.getModel() != null) {
-                editorText.getModel().removeListener(typing);
-            }
-            // A new model: what could be undone belongs to the file that was there before.
-            CodeTextModel fresh = new CodeTextModel();
-            editorText.setModel(fresh);
-            if (!content.isEmpty()) {
-                editorText.setText(content);
-            }
-            fresh.clearUndoRedo();
-            fresh.addListener(typing);
-            editorText.select(TextPos.ZERO);
-        } finally {
-            filling = false;
-        }
-    }
-
-    private void typed(ContentChange change) {
-        if (!filling && change.isEdit()) {
-            model.ifPresent(shown -> shown.changedProperty().set(true));
-        }
     }
 
     @FXML
     private void save() {
         if (!editorSave.isDisabled()) {
-            model.ifPresent(EditorViewModel::save);
+            model.ifPresent(shown -> shown.save(() -> {}));
         }
     }
 

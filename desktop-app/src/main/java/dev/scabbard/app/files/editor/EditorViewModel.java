@@ -1,29 +1,22 @@
 package dev.scabbard.app.files.editor;
 
-import dev.scabbard.app.files.content.CannotShow;
-import dev.scabbard.app.files.content.TextEncoding;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.UnsavedChanges;
-import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.VaultPath;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /// Edits one text file in memory. Encoding, byte order mark and line ends stay; saving replaces the file the safe way.
 ///
@@ -35,13 +28,14 @@ public final class EditorViewModel {
 
     private final OpenVault.Files vault;
     private final EditorFiles files;
-    private final BackgroundRunner runner;
-    private final Dialogs dialogs;
+    private final EditorSaver saver;
+    private final EditorQuestions questions;
+    private final OneJob job;
+    private final FindViewModel find = new FindViewModel();
     private final Drafts drafts;
     private final UnsavedChanges unsaved;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty changed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<EditorNote> note = new ReadOnlyObjectWrapper<>(EditorNote.NONE);
     private final ReadOnlyObjectWrapper<Optional<EditedFile>> edited =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,8 +43,6 @@ public final class EditorViewModel {
     private Consumer<String> fill = content -> {};
     private Runnable onClosed = () -> {};
     private Runnable onSaved = () -> {};
-    private Optional<Job> job = Optional.empty();
-    private Optional<Cancellation> running = Optional.empty();
 
     @Inject
     EditorViewModel(
@@ -60,11 +52,12 @@ public final class EditorViewModel {
             Drafts drafts,
             UnsavedChanges unsaved) {
         this.vault = vault;
-        this.runner = runner;
-        this.dialogs = dialogs;
+        job = new OneJob(runner);
+        questions = new EditorQuestions(dialogs);
         this.drafts = drafts;
         this.unsaved = unsaved;
         files = new EditorFiles(vault.vault());
+        saver = new EditorSaver(files, questions, job);
         changed.subscribe(now -> unsaved.set(vault.saved().id(), now));
     }
 
@@ -90,9 +83,11 @@ public final class EditorViewModel {
     /// Opens a file.
     public void open(FileEntry file) {
         open.set(true);
-        work(EditorNote.plain(Messages.text("files.editor.opening", file.name())));
-        Cancellation cancellation = begin();
-        job = Optional.of(runner.run(() -> files.open(file, cancellation), this::opened, this::failed));
+        note.set(EditorNote.plain(Messages.text("files.editor.opening", file.name())));
+        job.run(cancellation -> files.open(file, cancellation), this::opened, problem -> {
+            close();
+            questions.sayNotOpened(problem);
+        });
     }
 
     private void opened(EditedFile file) {
@@ -100,14 +95,11 @@ public final class EditorViewModel {
         if (!text.get().equals(file.unified())) {
             // The area would not give back what it was given.
             close();
-            dialogs.say(
-                    Messages.text("files.editor.notEditable", file.file().name()),
-                    Messages.problem(new CannotShow(CannotShow.Reason.BINARY)));
+            questions.sayNotEditable(file);
         }
     }
 
     private void begin(EditedFile file, String shown, boolean unsavedBefore) {
-        busy.set(false);
         edited.set(Optional.of(file));
         fill.accept(shown);
         changed.set(unsavedBefore);
@@ -137,8 +129,8 @@ public final class EditorViewModel {
 
     /// Something has been selected: closes the editor, unless it is what is edited, or something would be lost by it.
     public void leaveUnlessChanged(VaultPath selected) {
-        boolean other = edited.get().filter(file -> !file.file().path().equals(selected)).isPresent();
-        if (other && !changed.get() && !busy.get()) {
+        boolean idle = !changed.get() && !job.isBusy();
+        if (idle && edited.get().filter(file -> !file.file().path().equals(selected)).isPresent()) {
             clear();
         }
     }
@@ -147,120 +139,60 @@ public final class EditorViewModel {
     ///
     /// @param then what comes afterwards; not done when the user stays
     public void leave(Runnable then) {
-        if (!changed.get()) {
+        Runnable closed = () -> {
             close();
             then.run();
-            return;
+        };
+        if (changed.get()) {
+            edited.get().ifPresent(file -> questions.unsaved(file, () -> save(closed), closed));
+        } else {
+            closed.run();
         }
-        List<Dialogs.Option<Boolean>> options = List.of(
-                new Dialogs.Option<>("editorSaveAndClose", Messages.text("files.editor.save"), true),
-                new Dialogs.Option<>("editorDiscard", Messages.text("files.editor.discard"), false));
-        Dialogs.Choice<Boolean> question = new Dialogs.Choice<>(
-                Messages.text("files.editor.unsaved.title", name()),
-                Messages.text("files.editor.unsaved.text"),
-                List.of(),
-                options,
-                Optional.empty());
-        dialogs.choose(question, picked -> {
-            if (picked.value()) {
-                save(() -> {
-                    close();
-                    then.run();
-                });
-            } else {
-                close();
-                then.run();
-            }
-        });
     }
 
     /// Saves.
-    void save() {
-        save(() -> {});
-    }
-
-    private void save(Runnable then) {
-        if (busy.get() || edited.get().isEmpty()) {
-            return;
-        }
-        EditedFile file = edited.get().get();
-        String now = text.get();
-        List<String> notHeld = file.notHeld(now);
-        if (notHeld.isEmpty()) {
-            save(file, new EditorSaving(files, file, now, file.encoding()), false, then);
-            return;
-        }
-        String characters = String.join("  ", notHeld.stream().map(DisplayText::neutralised).toList());
-        dialogs.confirm(
-                new Dialogs.Question(
-                        Messages.text("files.editor.notHeld.title", file.encoding().label()),
-                        Messages.text("files.editor.notHeld.text", file.encoding().label(), characters),
-                        Messages.text("files.editor.notHeld.action"),
-                        false),
-                () -> save(file, new EditorSaving(files, file, now, TextEncoding.UTF_8), false, then));
-    }
-
-    private void save(EditedFile file, EditorSaving saving, boolean whatever, Runnable then) {
-        work(EditorNote.plain(Messages.text("files.editor.saving", file.file().name())));
-        Cancellation cancellation = begin();
-        job = Optional.of(runner.run(
-                () -> saving.run(whatever, cancellation),
-                outcome -> {
-                    switch (outcome) {
-                        case EditorSaving.Outcome.Saved saved -> saved(saved.now(), saving.text(), then);
-                        case EditorSaving.Outcome.ChangedMeanwhile _ -> askAboutChange(file, saving, then);
-                    }
-                },
-                this::failed));
-    }
-
-    private void saved(EditedFile now, String shown, Runnable then) {
-        busy.set(false);
-        edited.set(Optional.of(now));
-        // What was typed while it was on its way is not saved yet.
-        changed.set(!text.get().equals(shown));
-        note.set(EditorNote.plain(Messages.text("files.editor.saved")));
-        onSaved.run();
-        if (!changed.get()) {
-            then.run();
+    ///
+    /// @param then what comes afterwards, if nothing has been typed meanwhile
+    void save(Runnable then) {
+        if (!job.isBusy()) {
+            edited.get().ifPresent(file -> saver.save(file, text.get(), new Saving(then)));
         }
     }
 
-    private void askAboutChange(EditedFile file, EditorSaving saving, Runnable then) {
-        busy.set(false);
-        note.set(EditorNote.about(file));
-        List<Dialogs.Option<EditorSaving>> options = List.of(
-                new Dialogs.Option<>("editorKeepBoth", Messages.text("files.editor.keepBoth"), saving.beside()),
-                new Dialogs.Option<>("editorOverwrite", Messages.text("files.editor.overwrite"), saving));
-        dialogs.choose(
-                new Dialogs.Choice<>(
-                        Messages.text("files.editor.changed.title", file.file().name()),
-                        Messages.text("files.editor.changed.text"),
-                        List.of(),
-                        options,
-                        Optional.empty()),
-                picked -> save(file, picked.value(), true, then));
-    }
+    /// Shows how saving goes.
+    private final class Saving implements EditorSaver.Listener {
+        private final Runnable then;
 
-    private void failed(Problem problem) {
-        busy.set(false);
-        if (edited.get().isEmpty()) {
-            close();
-            dialogs.say(Messages.text("files.editor.notOpened"), Messages.problem(problem));
-        } else {
+        Saving(Runnable then) {
+            this.then = then;
+        }
+
+        @Override
+        public void saving(EditedFile file) {
+            note.set(EditorNote.plain(Messages.text("files.editor.saving", file.file().name())));
+        }
+
+        @Override
+        public void asking(EditedFile file) {
+            note.set(EditorNote.about(file));
+        }
+
+        @Override
+        public void saved(EditedFile now, String shown) {
+            edited.set(Optional.of(now));
+            // What was typed while it was on its way is not saved yet.
+            changed.set(!text.get().equals(shown));
+            note.set(EditorNote.plain(Messages.text("files.editor.saved")));
+            onSaved.run();
+            if (!changed.get()) {
+                then.run();
+            }
+        }
+
+        @Override
+        public void failed(Problem problem) {
             note.set(EditorNote.problem(Messages.problem(problem)));
         }
-    }
-
-    private void work(EditorNote what) {
-        busy.set(true);
-        note.set(what);
-    }
-
-    private Cancellation begin() {
-        Cancellation cancellation = new Cancellation();
-        running = Optional.of(cancellation);
-        return cancellation;
     }
 
     private void close() {
@@ -269,11 +201,8 @@ public final class EditorViewModel {
     }
 
     private void clear() {
-        running.ifPresent(Cancellation::cancel);
-        running = Optional.empty();
-        job.ifPresent(Job::cancel);
-        job = Optional.empty();
-        busy.set(false);
+        job.cancel();
+        find.close();
         fill.accept("");
         changed.set(false);
         edited.set(Optional.empty());
@@ -281,8 +210,10 @@ public final class EditorViewModel {
         open.set(false);
     }
 
-    private String name() {
-        return edited.get().map(file -> file.file().name()).orElse("");
+    /// The user has changed something in the text.
+    void typed() {
+        changed.set(true);
+        find.tell();
     }
 
     /// Whether the editor is there.
@@ -292,12 +223,17 @@ public final class EditorViewModel {
 
     /// Whether a file is being fetched or saved.
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 
-    /// Whether the text differs from the file. The view sets it when the user changes something.
-    BooleanProperty changedProperty() {
-        return changed;
+    /// Whether the text differs from the file.
+    ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// Finds something in the text.
+    FindViewModel find() {
+        return find;
     }
 
     /// What there is to say.

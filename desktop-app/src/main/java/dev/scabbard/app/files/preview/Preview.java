@@ -1,12 +1,8 @@
 package dev.scabbard.app.files.preview;
 
-import dev.scabbard.app.files.content.ImageHeader;
 import dev.scabbard.app.files.editor.Editor;
-import dev.scabbard.app.files.editor.TextAreas;
+import dev.scabbard.app.files.editor.TextPlace;
 import dev.scabbard.app.ui.KeyActions;
-import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatePane;
-import dev.scabbard.core.problem.Argument;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -17,14 +13,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 
 /// The pane beside the folder with what is in the selected file.
 public final class Preview {
 
     private Optional<PreviewViewModel> model = Optional.empty();
-    private Runnable download = () -> {};
     private Runnable leave = () -> {};
 
     @FXML
@@ -43,7 +37,7 @@ public final class Preview {
     private Button previewEdit;
 
     @FXML
-    private CodeArea previewText;
+    private TextPlace previewTextPlace;
 
     @FXML
     private FittedPicture previewPicture;
@@ -61,19 +55,7 @@ public final class Preview {
     private Button previewNext;
 
     @FXML
-    private StatePane previewLoading;
-
-    @FXML
-    private StatePane previewNoFile;
-
-    @FXML
-    private StatePane previewAsking;
-
-    @FXML
-    private StatePane previewNotShown;
-
-    @FXML
-    private StatePane previewFailed;
+    private PreviewStates previewStatesController;
 
     @FXML
     private Region previewEditor;
@@ -87,18 +69,19 @@ public final class Preview {
 
     @FXML
     private void initialize() {
+        previewTextPlace.setOnMade(area -> area.setEditable(false));
         for (Node part : new Node[] {previewHead, previewNote, previewTurning, previewEdit, previewEditor}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         new KeyActions()
-                .on(KeyCode.PAGE_UP, () -> turn(-1))
-                .on(KeyCode.PAGE_DOWN, () -> turn(1))
+                .on(KeyCode.PAGE_UP, this::before)
+                .on(KeyCode.PAGE_DOWN, this::next)
                 .on(KeyCode.HOME, () -> model.ifPresent(shown -> shown.pages().first()))
                 .on(KeyCode.END, () -> model.ifPresent(shown -> shown.pages().last()))
                 .install(previewPicture);
         new KeyActions()
-                .on(KeyCode.PAGE_UP, () -> turn(-1))
-                .on(KeyCode.PAGE_DOWN, () -> turn(1))
+                .on(KeyCode.PAGE_UP, this::before)
+                .on(KeyCode.PAGE_DOWN, this::next)
                 .install(previewTurning);
         new KeyActions()
                 .on(KeyCode.ESCAPE, this::escape)
@@ -113,8 +96,8 @@ public final class Preview {
     /// @param toLeave where the focus goes with Esc
     public void offer(PreviewViewModel offered, Runnable toDownload, Runnable toLeave) {
         model = Optional.of(offered);
-        download = toDownload;
         leave = toLeave;
+        previewStatesController.offer(offered::fetch, toDownload);
         previewEditorController.offer(offered.editor());
     }
 
@@ -133,15 +116,15 @@ public final class Preview {
     /// The view leaves the screen for good: nothing of a text stays.
     public void drop() {
         previewEditorController.drop();
-        TextAreas.drop(previewText);
+        previewTextPlace.drop();
     }
 
     /// Puts the focus where reading goes on.
     public void focus() {
         if (previewEditor.isVisible()) {
             previewEditorController.focus();
-        } else if (previewText.isVisible()) {
-            previewText.requestFocus();
+        } else if (previewTextPlace.isVisible()) {
+            previewTextPlace.area().requestFocus();
         } else if (previewPicture.isVisible()) {
             previewPicture.requestFocus();
         }
@@ -158,71 +141,47 @@ public final class Preview {
         }
     }
 
-    private boolean hasFocus() {
-        for (Node at = preview.getScene() == null ? null : preview.getScene().getFocusOwner();
-                at != null;
-                at = at.getParent()) {
-            if (at == preview) {
-                return true;
-            }
+    /// Opens the bar to find something in the text that is edited, if the focus is there.
+    ///
+    /// @return whether it is
+    public boolean find() {
+        boolean editing = previewEditor.isVisible() && hasFocus();
+        if (editing) {
+            previewEditorController.find();
         }
-        return false;
+        return editing;
+    }
+
+    private boolean hasFocus() {
+        Node at = preview.getScene() == null ? null : preview.getScene().getFocusOwner();
+        while (at != null && at != preview) {
+            at = at.getParent();
+        }
+        return at == preview;
     }
 
     private void show(PreviewState state) {
         clear();
+        previewStatesController.show(state);
         switch (state) {
-            case PreviewState.NoFile none -> {
-                previewNoFile.setText(none.several().isPresent()
-                        ? Messages.text("files.preview.several", Argument.count(none.several().getAsInt()))
-                        : Messages.text("files.preview.noFile.text"));
-                previewNoFile.setVisible(true);
-            }
-            case PreviewState.Asking asking -> ask("files.preview.asking", asking.size(), "files.preview.show", this::fetch);
-            case PreviewState.TooLarge large -> ask("files.preview.tooLarge", large.size(), "files.download", this::download);
-            case PreviewState.Loading _ -> previewLoading.setVisible(true);
             case PreviewState.Text text -> showText(text);
             case PreviewState.Image image -> showImage(image);
             case PreviewState.Document _ -> previewTurning.setVisible(true);
-            case PreviewState.NotShown not -> {
-                previewNotShown.setText(not.text());
-                previewNotShown.setVisible(true);
-            }
-            case PreviewState.Failed failed -> {
-                previewFailed.setText(failed.text());
-                previewFailed.setVisible(true);
+            default -> {
+                // The states beside the content say the rest.
             }
         }
-    }
-
-    private void ask(String key, long size, String action, Runnable answer) {
-        previewAsking.setTitle(Messages.text(key, Argument.size(size)));
-        previewAsking.setActionText(Messages.text(action));
-        previewAsking.setOnAction(event -> answer.run());
-        previewAsking.setVisible(true);
     }
 
     private void showText(PreviewState.Text text) {
-        previewText.setModel(new CodeTextModel(new ShownLines(text.text())));
-        previewText.setVisible(true);
+        previewTextPlace.area().setModel(new CodeTextModel(new ShownLines(text.text())));
+        previewTextPlace.setVisible(true);
         previewEdit.setVisible(text.editable());
-        StringBuilder note = new StringBuilder(text.text().encoding().isGuess()
-                ? Messages.text("files.preview.guessed", text.text().encoding().label())
-                : text.text().encoding().label());
-        if (text.cut()) {
-            note.append(" · ").append(Messages.text(
-                    "files.preview.cut", Argument.size(PreviewLoader.TEXT), Argument.size(text.size())));
-        }
-        if (text.text().inPieces()) {
-            note.append(" · ").append(Messages.text("files.preview.pieces"));
-        }
-        note(note.toString());
+        note(PreviewWords.about(text));
     }
 
     private void showImage(PreviewState.Image image) {
-        ImageHeader original = image.original();
-        String description = Messages.text(
-                "files.preview.picture", image.kind(), Integer.toString(original.width()), Integer.toString(original.height()));
+        String description = PreviewWords.about(image);
         previewPicture.show(image.picture(), description);
         previewPicture.setVisible(true);
         note(description);
@@ -233,22 +192,16 @@ public final class Preview {
         if (pages.count() == 0) {
             return;
         }
-        int number = pages.numberProperty().get();
-        String where = Messages.text("files.preview.page", Argument.count(number), Argument.count(pages.count()));
+        String where = PreviewWords.about(pages);
         previewPage.setText(where);
-        previewBefore.setDisable(number <= 1);
-        previewNext.setDisable(number >= pages.count());
-        previewLoading.setVisible(page instanceof PreviewPages.Page.Drawing && !previewPicture.isFilled());
-        previewNotShown.setVisible(page instanceof PreviewPages.Page.NotDrawn);
+        previewBefore.setDisable(pages.isFirst());
+        previewNext.setDisable(pages.isLast());
+        previewStatesController.show(page, previewPicture.isFilled());
         switch (page) {
-            case PreviewPages.Page.Drawing _ -> previewPicture.clear();
+            case PreviewPages.Page.Drawing _, PreviewPages.Page.NotDrawn _ -> previewPicture.clear();
             case PreviewPages.Page.Drawn drawn -> {
                 previewPicture.show(drawn.picture(), where);
                 previewPicture.setVisible(true);
-            }
-            case PreviewPages.Page.NotDrawn not -> {
-                previewPicture.clear();
-                previewNotShown.setText(not.text());
             }
         }
     }
@@ -259,25 +212,19 @@ public final class Preview {
     }
 
     private void clear() {
-        for (Node part : new Node[] {
-            previewText, previewPicture, previewTurning, previewEdit, previewLoading, previewNoFile, previewAsking,
-            previewNotShown, previewFailed
-        }) {
+        for (Node part : new Node[] {previewTextPlace, previewPicture, previewTurning, previewEdit}) {
             part.setVisible(false);
         }
         note("");
         previewPage.setText("");
-        previewText.setModel(new CodeTextModel());
+        previewStatesController.clear();
+        previewTextPlace.clear();
         previewPicture.clear();
-    }
-
-    private void turn(int by) {
-        model.ifPresent(shown -> shown.pages().turn(by));
     }
 
     private void escape() {
         if (previewEditor.isVisible()) {
-            previewEditorController.leave();
+            previewEditorController.escape();
         } else {
             leave.run();
         }
@@ -289,22 +236,12 @@ public final class Preview {
     }
 
     @FXML
-    private void fetch() {
-        model.ifPresent(PreviewViewModel::fetch);
-    }
-
-    @FXML
-    private void download() {
-        download.run();
-    }
-
-    @FXML
     private void before() {
-        turn(-1);
+        model.ifPresent(shown -> shown.pages().turn(-1));
     }
 
     @FXML
     private void next() {
-        turn(1);
+        model.ifPresent(shown -> shown.pages().turn(1));
     }
 }

@@ -112,6 +112,16 @@ final class PreviewPages {
         return page.getReadOnlyProperty();
     }
 
+    /// Whether there is no page before this one.
+    boolean isFirst() {
+        return number.get() <= 1;
+    }
+
+    /// Whether there is no page after this one.
+    boolean isLast() {
+        return number.get() >= count();
+    }
+
     /// Its number, from 1; 0 without a document.
     ReadOnlyIntegerProperty numberProperty() {
         return number.getReadOnlyProperty();

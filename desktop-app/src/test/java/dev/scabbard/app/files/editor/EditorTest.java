@@ -22,6 +22,7 @@ import dev.scabbard.core.vault.disk.Overwrite;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -205,5 +206,67 @@ final class EditorTest extends GuiTest {
         assertTrue(editor.question().contains("not saved"));
         push(KeyCode.ESCAPE);
         assertTrue(editor.isOpen());
+    }
+
+    @Test
+    void whatIsLookedForIsSelectedOneAfterTheOtherAndRoundTheEnd() {
+        edit("a.txt", "Tea\ncoffee, tea\nTEAtea".getBytes(StandardCharsets.UTF_8), "Tea\ncoffee, tea\nTEAtea");
+        editor.findByKey();
+        assertTrue(editor.findHasFocus());
+        editor.find("tea");
+        editor.awaitFound("1 of 4");
+        assertEquals("0:0-3", editor.selection());
+        editor.findNextByEnter();
+        editor.awaitFound("2 of 4");
+        assertEquals("1:8-11", editor.selection());
+        editor.findNextByKey();
+        editor.findNextByKey();
+        editor.awaitFound("4 of 4");
+        assertEquals("2:3-6", editor.selection());
+        editor.findNextByKey();
+        editor.awaitFound("1 of 4");
+        editor.findPreviousByEnter();
+        editor.awaitFound("4 of 4");
+        editor.findPreviousByKey();
+        editor.awaitFound("3 of 4");
+        editor.find("cocoa");
+        editor.awaitFound("0 found");
+        editor.leaveByKey();
+        assertFalse(editor.isFinding());
+        assertTrue(editor.isOpen());
+        assertTrue(editor.textHasFocus());
+        assertFalse(editor.saysUnsaved());
+        editor.findByKey();
+        assertEquals("", editor.wanted());
+    }
+
+    @Test
+    void whatIsFoundFarBelowComesIntoSight() {
+        String text = "line\n".repeat(2000) + "treasure\n" + "line\n".repeat(2000);
+        edit("a.txt", text.getBytes(StandardCharsets.UTF_8), text);
+        editor.findByKey();
+        editor.find("treasure");
+        editor.awaitFound("1 of 1");
+        editor.awaitInSight(2000);
+    }
+
+    @Test
+    void theKeyThatFindsInTheTextFindsInTheFolderWhenTheFocusIsThere() {
+        edit("a.txt", "one".getBytes(StandardCharsets.UTF_8), "one");
+        interact(() -> lookup("#filesTable").query().requestFocus());
+        editor.findByKey();
+        assertFalse(editor.isFinding());
+        await("focus in the filter", () -> lookup("#filesFilter").query().isFocused());
+    }
+
+    @Test
+    void nothingOfWhatWasLookedForStaysAfterALock() {
+        edit("a.txt", "one".getBytes(StandardCharsets.UTF_8), "one");
+        editor.findByKey();
+        editor.find("one");
+        TextField wanted = lookup("#findWanted").queryAs(TextField.class);
+        new ShellPage(this).lockByKey();
+        await("locked", () -> vault.vault().isLocked());
+        interact(() -> assertEquals("", wanted.getText()));
     }
 }
