@@ -85,7 +85,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Injector.class)
-            .because("constructors say what a class needs; only the root composes, and makes the view classes for FXML");
+            .because("constructors say what a class needs; only the root composes,"
+                    + " and makes the view classes for FXML");
 
     @ArchTest
     static final ArchRule noProtocolInTheWindow = noClasses()

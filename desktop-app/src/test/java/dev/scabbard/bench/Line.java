@@ -16,7 +16,8 @@ public record Line(String what, String ours, String peer, String compared, Strin
     /// A speed against a peer's speed: both did the same amount of work.
     ///
     /// @param atLeast the smallest ratio of our speed to theirs
-    public static Line ratio(String what, double atLeast, Samples ours, String peerName, Samples peer, double mebibytes) {
+    public static Line ratio(
+            String what, double atLeast, Samples ours, String peerName, Samples peer, double mebibytes) {
         double ratio = peer.min() / ours.min();
         return new Line(
                 what,

@@ -30,7 +30,9 @@ final class OwnerOnlyFile {
         Path folder = target.toAbsolutePath().getParent();
         boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
         FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         Path beside = Files.createTempFile(folder, ".scabbard-", ".part", attributes);
         try {

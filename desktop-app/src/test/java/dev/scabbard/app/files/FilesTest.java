@@ -65,7 +65,8 @@ final class FilesTest extends GuiTest {
         assertTrue(files.canOpenFolder());
         assertArrayEquals(Files.readAllBytes(empty), Files.readAllBytes(target.resolve("empty")));
         assertArrayEquals(Files.readAllBytes(large), Files.readAllBytes(target.resolve("large.bin")));
-        assertArrayEquals(Files.readAllBytes(odd), Files.readAllBytes(target.resolve(LocalNames.safe(ODD_NAME).name())));
+        assertArrayEquals(
+                Files.readAllBytes(odd), Files.readAllBytes(target.resolve(LocalNames.safe(ODD_NAME).name())));
     }
 
     @Test

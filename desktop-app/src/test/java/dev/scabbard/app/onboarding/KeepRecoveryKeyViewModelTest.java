@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 final class KeepRecoveryKeyViewModelTest {
 
     private final AtomicInteger kept = new AtomicInteger();
-    private final KeepRecoveryKeyViewModel viewModel = new KeepRecoveryKeyViewModel(kept::incrementAndGet, new Random(7));
+    private final KeepRecoveryKeyViewModel viewModel =
+            new KeepRecoveryKeyViewModel(kept::incrementAndGet, new Random(7));
     private final SecretBytes vaultKey = SecretBytes.random(32);
     private final RecoveryKey key = RecoveryKey.of(vaultKey);
 

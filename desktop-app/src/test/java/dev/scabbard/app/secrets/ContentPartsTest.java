@@ -52,7 +52,8 @@ final class ContentPartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "x http://a.example y https://b.example", "http://a.example\r\nhttp://b.example\n"})
+    @ValueSource(
+            strings = {"", "a", "x http://a.example y https://b.example", "http://a.example\r\nhttp://b.example\n"})
     void thePartsTogetherAreTheContent(String content) {
         assertEquals(content, ContentParts.of(content).stream().map(Part::text).collect(Collectors.joining()));
     }

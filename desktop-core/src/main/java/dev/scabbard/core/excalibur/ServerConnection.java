@@ -64,7 +64,8 @@ public final class ServerConnection implements AutoCloseable {
     /// Logs in (Excalibur 0.2, A.5) and measures the server's clock. The session takes this connection and the
     /// credential over once it is returned; when this throws, both stay the caller's.
     ///
-    /// @param ahead what [#beginLogin] began for the same account; stays the caller's, and ends the login when it is cancelled
+    /// @param ahead what [#beginLogin] began for the same account; stays the caller's, and ends the login when it is
+    ///     cancelled
     /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
     public Session open(Credential credential, LoginAhead ahead) {

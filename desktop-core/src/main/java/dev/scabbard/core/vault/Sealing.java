@@ -9,8 +9,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/// Seals what has to outlast a lock in memory, such as a text that was not saved yet: an ExEF, version 2, under a key of
-/// its own, which HKDF-SHA256 (RFC 5869) makes of the vault key. Whoever opens the vault again can open it.
+/// Seals what has to outlast a lock in memory, such as a text that was not saved yet: an ExEF, version 2, under a key
+/// of its own, which HKDF-SHA256 (RFC 5869) makes of the vault key. Whoever opens the vault again can open it.
 final class Sealing {
 
     private static final int KEY_LENGTH = 32;

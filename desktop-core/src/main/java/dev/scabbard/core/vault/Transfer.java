@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 ///
 /// A transfer ends in one of three ways: [#run] returns (the outcome is verified), it throws a problem (nothing
 /// half-made is left behind, unless the problem says so), or it was cancelled, which is a problem of its own:
-/// `NetProblem.Cancelled`, or [TransferProblem.NotCompared] when the server may have the file already. Locking the vault
-/// cancels every transfer that runs.
+/// `NetProblem.Cancelled`, or [TransferProblem.NotCompared] when the server may have the file already. Locking the
+/// vault cancels every transfer that runs.
 ///
 /// What passes by itself is waited out: a broken connection, a server that does not answer or is restarted, a session
 /// that expired. The transfer then begins again from the file's start after 1, 2, 4 … 30 seconds, and gives up after

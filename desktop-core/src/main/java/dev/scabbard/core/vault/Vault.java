@@ -228,8 +228,8 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)], for a plan that has just seen the
-    /// folder and asked for the limit: neither is asked for again, so that each of many files costs one request and its share
-    /// of a listing. What the server says all the same is told as always.
+    /// folder and asked for the limit: neither is asked for again, so that each of many files costs one request and its
+    /// share of a listing. What the server says all the same is told as always.
     ///
     /// @param overwrite [Overwrite#REPLACE] only where the plan has seen a file of that name
     public Upload plannedUpload(Content content, VaultPath folder, String name, Overwrite overwrite) {

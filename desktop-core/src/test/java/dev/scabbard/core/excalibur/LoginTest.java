@@ -166,7 +166,8 @@ class LoginTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "hello", "[]", "{\"binary\":false,\"data\":null}", "{\"binary\":false,\"data\":\"\",\"more\":1}", "{"})
+            strings = {"", "hello", "[]", "{\"binary\":false,\"data\":null}",
+                "{\"binary\":false,\"data\":\"\",\"more\":1}", "{"})
     void malformedFramesAreRefused(String frame) {
         for (int message : new int[] {GROUP, SERVER_VALUE, VERDICT, SERVER_PROOF, TOKEN}) {
             hostile.behave();

@@ -61,7 +61,8 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home lan", "https://home .lan", "home\u00A0lan", "home\nlan", "ho\u200Bme.lan", "a\u202Eb"})
+    @ValueSource(
+            strings = {"home lan", "https://home .lan", "home\u00A0lan", "home\nlan", "ho\u200Bme.lan", "a\u202Eb"})
     void blanksInsideAreSaid(String typed) {
         assertThrows(AddressProblem.AddressHasBlanks.class, () -> ServerAddress.parse(typed));
     }
@@ -83,13 +84,15 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arthur@home.lan", "https://arthur:secret@home.lan", "a:b@home.lan:52419", "https://@home.lan"})
+    @ValueSource(
+            strings = {"arthur@home.lan", "https://arthur:secret@home.lan", "a:b@home.lan:52419", "https://@home.lan"})
     void userInfoIsSaid(String typed) {
         assertThrows(AddressProblem.AddressHasUserInfo.class, () -> ServerAddress.parse(typed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home.lan/excalibur", "https://home.lan/api/docs", "home.lan//", "home.lan/..", "home.lan/API"})
+    @ValueSource(
+            strings = {"home.lan/excalibur", "https://home.lan/api/docs", "home.lan//", "home.lan/..", "home.lan/API"})
     void otherPathsAreSaid(String typed) {
         assertThrows(AddressProblem.AddressHasPath.class, () -> ServerAddress.parse(typed));
     }
@@ -134,7 +137,8 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home.lan:0", "home.lan:65536", "home.lan:", "home.lan:port", "https://home.lan:-1", "[::1]:x"})
+    @ValueSource(
+            strings = {"home.lan:0", "home.lan:65536", "home.lan:", "home.lan:port", "https://home.lan:-1", "[::1]:x"})
     void whatIsNoPortIsSaid(String typed) {
         assertThrows(AddressProblem.AddressPort.class, () -> ServerAddress.parse(typed));
     }

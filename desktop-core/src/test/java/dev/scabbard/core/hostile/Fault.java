@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// One thing a [HostileServer] does wrong with an HTTP exchange.
-public sealed interface Fault permits Fault.Reply, Fault.DropBefore, Fault.DropAfter, Fault.Hang, Fault.HangAfter, Fault.WithoutHeader, Fault.ChangedBody, Midway {
+public sealed interface Fault
+        permits Fault.Reply, Fault.DropBefore, Fault.DropAfter, Fault.Hang, Fault.HangAfter, Fault.WithoutHeader,
+                Fault.ChangedBody, Midway {
 
     /// Answers by itself; the real server sees nothing.
     record Reply(int status, Map<String, String> headers, byte[] body) implements Fault {}

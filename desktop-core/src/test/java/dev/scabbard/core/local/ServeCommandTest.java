@@ -74,7 +74,8 @@ class ServeCommandTest {
         FutureTask<Integer> task =
                 new FutureTask<>(() -> run(List.of("--serve", "0", "--rate", "2/0.001", "--max-upload", "100")));
         Thread thread = Thread.ofPlatform().start(task);
-        Matcher said = await("Address: +(http://127\\.0\\.0\\.1:\\d+)\nAccount creation key: ([!-~]{32})\n(?s).*Ctrl\\+C");
+        Matcher said = await("Address: +(http://127\\.0\\.0\\.1:\\d+)\n"
+                + "Account creation key: ([!-~]{32})\n(?s).*Ctrl\\+C");
         try (TestClient client = new TestClient(said.group(1), "x", InstantSource.system())) {
             assertEquals(413, client.open("POST", "/users/add/x", new byte[100 + 1068 + 1]).status());
             assertEquals(200, client.open("GET", "/well-known/version", new byte[0]).status());

@@ -229,7 +229,8 @@ class OnboardingWorkflowTest {
     @Test
     void unusableSaltsAreRefusedBeforeThePasswordIsUsed() {
         server.account("bors");
-        byte[] equal = json("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        byte[] equal = json(
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         byte[] tooShort = json("AAAAAAAAAAAAAAAAAAAA", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         try (HostileServer hostile = server.hostile();
                 SecretChars password = secret("password")) {

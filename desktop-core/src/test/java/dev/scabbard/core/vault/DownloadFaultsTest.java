@@ -67,10 +67,12 @@ class DownloadFaultsTest {
     static List<Trouble> passing() {
         return Trouble.all(
                 Trouble.brokenLines(Trouble.DOWNLOAD),
-                Trouble.broken(Trouble.DOWNLOAD, Direction.ANSWER, 0, 1, 27, 28, 56, 57, 70_000, -33, -32, -17, -16, -1),
+                Trouble.broken(
+                        Trouble.DOWNLOAD, Direction.ANSWER, 0, 1, 27, 28, 56, 57, 70_000, -33, -32, -17, -16, -1),
                 Trouble.silent(Trouble.DOWNLOAD, Direction.ANSWER, 0, 40, 70_000, -16, -1),
                 Trouble.answered(Trouble.DOWNLOAD, 429, 401, 502, 503, 504),
-                Trouble.wrong(Trouble.DOWNLOAD, Direction.ANSWER, 0, 4, 6, 10, 25, 28, 40, 57, 70_000, -33, -17, -16, -1),
+                Trouble.wrong(
+                        Trouble.DOWNLOAD, Direction.ANSWER, 0, 4, 6, 10, 25, 28, 40, 57, 70_000, -33, -17, -16, -1),
                 Stream.of(Trouble.slow(Trouble.DOWNLOAD, Direction.ANSWER)));
     }
 

@@ -363,7 +363,8 @@ class HostileVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"with blank", " lead", "quote\"'", "hash#", "what?", "per%cent", "🗡️", "漢字", "+&=;", "a\\b"})
+    @ValueSource(
+            strings = {"with blank", " lead", "quote\"'", "hash#", "what?", "per%cent", "🗡️", "漢字", "+&=;", "a\\b"})
     void userNamesOfEveryKindOpenTheirVault(String name) {
         try (Vault odd = server.account(name + username).open(hostile.origin())) {
             odd.createFolder(VaultPath.ROOT, "docs");

@@ -79,7 +79,10 @@ record Trouble(String label, String request, Fault fault) {
         return Arrays.stream(positions)
                 .boxed()
                 .flatMap(at -> Stream.of(
-                        new Trouble("another byte in " + direction + " after " + at, request, new Midway.Flip(direction, at)),
+                        new Trouble(
+                                "another byte in " + direction + " after " + at,
+                                request,
+                                new Midway.Flip(direction, at)),
                         new Trouble(
                                 "no more in " + direction + " after " + at,
                                 request,

@@ -89,7 +89,8 @@ class VaultTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0, 1, 15, 16, 17, 100, 16_383, 16_384, 16_385, 65_535, 65_536, 65_537, 131_072 - 44, 131_072, 1_500_000})
+            ints = {0, 1, 15, 16, 17, 100, 16_383, 16_384, 16_385, 65_535, 65_536, 65_537, 131_072 - 44, 131_072,
+                1_500_000})
     void filesOfEverySizeComeBackAsTheyWere(int length) throws IOException {
         FileEntry entry = uploaded(VaultPath.ROOT, "file.bin", bytes(length));
         assertEquals(length, entry.size());

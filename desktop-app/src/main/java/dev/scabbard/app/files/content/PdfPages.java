@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 
-/// The pages of a PDF document as pictures, one at a time, from memory only: no temporary file, no font of the computer,
-/// no script, nothing fetched.
+/// The pages of a PDF document as pictures, one at a time, from memory only: no temporary file, no font of the
+/// computer, no script, nothing fetched.
 ///
 /// Calls wait for each other: PDFBox draws one page at a time. Closing waits, too, and overwrites the document.
 public final class PdfPages implements AutoCloseable {

@@ -25,7 +25,8 @@ public final class Patience {
         this.sleeper = sleeper;
     }
 
-    /// Carries out a request, again a few times when what fails may pass by itself. It must be one that may be repeated.
+    /// Carries out a request, again a few times when what fails may pass by itself. It must be one that may be
+    /// repeated.
     ///
     /// @param cancellation ends the waiting
     /// @throws Problem the request's, at once when it will not pass, else that of the last try

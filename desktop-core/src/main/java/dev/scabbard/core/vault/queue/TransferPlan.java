@@ -89,15 +89,6 @@ public final class TransferPlan {
         return new TransferPlan(tree, all);
     }
 
-    /// The same plan with every suggested name accepted, also those within folders that were refused.
-    public TransferPlan withAllSuggestions() {
-        TransferPlan plan = this;
-        while (plan.refused.stream().anyMatch(refusal -> refusal.suggestion().isPresent())) {
-            plan = plan.withSuggestions(plan.refused);
-        }
-        return plan;
-    }
-
     /// Makes the tasks. May look at the local disk, to find free names.
     ///
     /// @param answer what to do with each taken name, asked in the order of [#conflicts]; for an answer that is not

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalNamesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"notes.txt", "äß 漢字 (1)!'#.txt", ".bashrc", "..hidden", "a.b.c", "👨‍👩‍👧.png", " leading", "console.log"})
+    @ValueSource(
+            strings = {"notes.txt", "äß 漢字 (1)!'#.txt", ".bashrc", "..hidden", "a.b.c", "👨‍👩‍👧.png", " leading", "console.log"})
     void harmlessNamesStayAsTheyAre(String name) {
         assertEquals(new LocalNames.SafeName(name, false), LocalNames.safe(name));
     }
