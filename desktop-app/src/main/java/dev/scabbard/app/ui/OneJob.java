@@ -38,7 +38,8 @@ public final class OneJob {
                 }));
     }
 
-    /// Like [#run(Callable, Consumer, Consumer)] for work of the core that can be cancelled while it waits for a server.
+    /// Like [#run(Callable, Consumer, Consumer)] for work of the core that can be cancelled while it waits for a
+    /// server.
     public <T> void run(
             Function<Cancellation, T> work, Consumer<? super T> onSuccess, Consumer<? super Problem> onProblem) {
         Cancellation cancellation = new Cancellation();

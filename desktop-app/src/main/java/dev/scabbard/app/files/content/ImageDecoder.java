@@ -68,7 +68,8 @@ public final class ImageDecoder {
             return orientation(kind, bytes).upright(Rasters.picture(image, budget));
         } catch (IIOException unsupported) {
             // Readers say so of what they do not know, four-coloured JPEG for example, and of damage alike.
-            throw new CannotShow(kind == ContentKind.JPEG && isUnknownVariant(unsupported) ? PICTURE_KIND : PICTURE_DAMAGED);
+            boolean variant = kind == ContentKind.JPEG && isUnknownVariant(unsupported);
+            throw new CannotShow(variant ? PICTURE_KIND : PICTURE_DAMAGED);
         } catch (CannotShow said) {
             throw said;
         } catch (IOException | RuntimeException damaged) {

@@ -51,7 +51,8 @@ public final class PreviewStates {
                         : Messages.text("files.preview.noFile.text"));
                 previewNoFile.setVisible(true);
             }
-            case PreviewState.Asking asking -> ask("files.preview.asking", asking.size(), "files.preview.show", onFetch);
+            case PreviewState.Asking asking ->
+                ask("files.preview.asking", asking.size(), "files.preview.show", onFetch);
             case PreviewState.TooLarge large ->
                 ask("files.preview.tooLarge", large.size(), "files.download", onDownload);
             case PreviewState.Loading _ -> previewLoading.setVisible(true);

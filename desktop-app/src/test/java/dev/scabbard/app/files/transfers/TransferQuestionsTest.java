@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -125,7 +126,7 @@ final class TransferQuestionsTest extends TransfersGuiTest {
         Path device = Path.of("/dev/null");
         Assumptions.assumeTrue(Files.exists(device), "this system has no devices in its folders");
         Path sent = file("tree/a.txt", 10);
-        Path tree = sent.getParent();
+        Path tree = Objects.requireNonNull(sent.getParent());
         Files.createSymbolicLink(tree.resolve("circle"), tree);
         Files.createSymbolicLink(tree.resolve("device"), device);
         Files.createSymbolicLink(tree.resolve("lost"), tree.resolve("nowhere"));

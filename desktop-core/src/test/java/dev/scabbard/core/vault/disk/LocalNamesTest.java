@@ -16,7 +16,9 @@ class LocalNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"notes.txt", "äß 漢字 (1)!'#.txt", ".bashrc", "..hidden", "a.b.c", "👨‍👩‍👧.png", " leading", "console.log"})
+            strings = {
+                "notes.txt", "äß 漢字 (1)!'#.txt", ".bashrc", "..hidden", "a.b.c", "👨‍👩‍👧.png", " leading", "console.log"
+            })
     void harmlessNamesStayAsTheyAre(String name) {
         assertEquals(new LocalNames.SafeName(name, false), LocalNames.safe(name));
     }

@@ -62,7 +62,9 @@ class TreeSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RÉSUMÉ, re\u0301sume\u0301.txt", "re\u0301s, Résumé", "STRASSE, Strasse 4", "straße, STRASSE", "' x ', axb"})
+    @CsvSource({
+        "RÉSUMÉ, re\u0301sume\u0301.txt", "re\u0301s, Résumé", "STRASSE, Strasse 4", "straße, STRASSE", "' x ', axb"
+    })
     void caseAndTheWayAccentsAreWrittenDoNotMatter(String text, String name) {
         assertTrue(new NameFilter(text).matches(name));
     }
