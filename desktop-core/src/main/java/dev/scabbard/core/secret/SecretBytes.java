@@ -1,18 +1,19 @@
 package dev.scabbard.core.secret;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A secret of any length as bytes, kept outside the Java heap, so that the collector leaves no copies of it behind.
+/// A secret of any length as bytes, kept outside the Java heap, so that the collector leaves no copies of it behind, in
+/// memory that is locked, left out of dumps and wiped in forks where the system does that ([MemoryProtection]).
 ///
 /// Whoever holds one owns it and closes it; closing overwrites it and gives the memory back. Reading goes through
-/// [#use] and [#apply], which lend a copy on the heap and overwrite that copy before they return. `toString` shows
-/// nothing, equality takes the same time for equal lengths whatever the content, and the class cannot be serialized.
+/// [#use] and [#apply], which lend a copy on the heap and overwrite that copy before they return; copying and comparing
+/// make none. `toString` shows nothing, equality takes the same time for equal lengths whatever the content, and the
+/// class cannot be serialized.
 ///
 /// Safe for use by several threads; a close waits for no reader, so a reader that is at work at that moment may still
 /// finish with its own copy.
@@ -20,26 +21,26 @@ public final class SecretBytes implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Arena arena = Arena.ofShared();
-    private final MemorySegment segment;
+    private final MemorySegment slot;
     private final int length;
     private boolean closed;
 
-    private SecretBytes(byte[] source) {
-        length = source.length;
-        segment = arena.allocate(Math.max(1, length));
-        MemorySegment.copy(source, 0, segment, ValueLayout.JAVA_BYTE, 0, length);
+    private SecretBytes(int length) {
+        this.length = length;
+        this.slot = SecretMemory.SHARED.take(length);
     }
 
     /// A secret with the content of `source`, which stays the caller's to wipe.
     public static SecretBytes copyOf(byte[] source) {
-        return new SecretBytes(source);
+        SecretBytes copy = new SecretBytes(source.length);
+        MemorySegment.copy(source, 0, copy.slot, ValueLayout.JAVA_BYTE, 0, source.length);
+        return copy;
     }
 
     /// A secret with the content of `source`, which is overwritten with zeros.
     public static SecretBytes takeOver(byte[] source) {
         try {
-            return new SecretBytes(source);
+            return copyOf(source);
         } finally {
             Wipe.bytes(source);
         }
@@ -50,6 +51,21 @@ public final class SecretBytes implements AutoCloseable {
         byte[] source = new byte[length];
         RANDOM.nextBytes(source);
         return takeOver(source);
+    }
+
+    /// A secret of `length` bytes that `writer` writes straight into its memory, where there are zeros.
+    static SecretBytes writtenBy(int length, Consumer<MemorySegment> writer) {
+        SecretBytes written = new SecretBytes(length);
+        try {
+            written.read(content -> {
+                writer.accept(content);
+                return true;
+            });
+            return written;
+        } catch (RuntimeException e) {
+            written.close();
+            throw e;
+        }
     }
 
     /// The number of bytes; still known after closing.
@@ -79,11 +95,28 @@ public final class SecretBytes implements AutoCloseable {
         });
     }
 
+    /// Lends the memory itself to `reader`, which must not keep it; a close waits for it.
+    ///
+    /// @throws IllegalStateException when closed
+    synchronized <R> R read(Function<MemorySegment, R> reader) {
+        if (closed) {
+            throw new IllegalStateException("this secret has been closed");
+        }
+        return reader.apply(slot.asSlice(0, length));
+    }
+
     /// A second secret with the same content, the caller's to close.
     ///
     /// @throws IllegalStateException when closed
     public SecretBytes copy() {
-        return takeOver(heapCopy());
+        return beginning(length);
+    }
+
+    /// A secret with the first `count` bytes of this one, the caller's to close.
+    ///
+    /// @throws IllegalStateException when closed
+    SecretBytes beginning(int count) {
+        return read(content -> writtenBy(count, target -> target.copyFrom(content.asSlice(0, count))));
     }
 
     /// A key for a JDK cipher or MAC, the caller's to close when that operation is over.
@@ -94,11 +127,8 @@ public final class SecretBytes implements AutoCloseable {
         return new EphemeralKey(algorithm, heapCopy());
     }
 
-    private synchronized byte[] heapCopy() {
-        if (closed) {
-            throw new IllegalStateException("this secret has been closed");
-        }
-        return segment.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+    private byte[] heapCopy() {
+        return read(content -> content.toArray(ValueLayout.JAVA_BYTE));
     }
 
     /// Whether [#close] has been called.
@@ -111,8 +141,7 @@ public final class SecretBytes implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            segment.fill((byte) 0);
-            arena.close();
+            SecretMemory.SHARED.giveBack(slot);
         }
     }
 
@@ -122,10 +151,32 @@ public final class SecretBytes implements AutoCloseable {
         if (this == other) {
             return true;
         }
-        if (!(other instanceof SecretBytes that) || isClosed() || that.isClosed()) {
+        if (!(other instanceof SecretBytes that) || that.length != length) {
             return false;
         }
-        return apply(mine -> that.apply(theirs -> MessageDigest.isEqual(mine, theirs)));
+        Optional<SecretBytes> copied = that.copyIfOpen(); // two secrets locked by each other's threads would wait for ever
+        if (copied.isEmpty()) {
+            return false;
+        }
+        try (SecretBytes theirs = copied.get()) {
+            return holdsSame(theirs);
+        }
+    }
+
+    private synchronized Optional<SecretBytes> copyIfOpen() {
+        return closed ? Optional.empty() : Optional.of(copy());
+    }
+
+    private synchronized boolean holdsSame(SecretBytes theirs) {
+        return !closed && read(mine -> theirs.read(other -> differences(mine, other) == 0));
+    }
+
+    private static int differences(MemorySegment one, MemorySegment other) {
+        int differences = 0;
+        for (long i = 0; i < one.byteSize(); i++) {
+            differences |= one.get(ValueLayout.JAVA_BYTE, i) ^ other.get(ValueLayout.JAVA_BYTE, i);
+        }
+        return differences;
     }
 
     /// The length: a hash of the content would tell something about it.

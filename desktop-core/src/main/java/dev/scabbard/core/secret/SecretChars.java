@@ -1,7 +1,12 @@
 package dev.scabbard.core.secret;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,23 +15,24 @@ import java.util.function.Function;
 /// and with the same rules of ownership: whoever holds one closes it.
 public final class SecretChars implements AutoCloseable {
 
+    private static final int MOST_UTF8_PER_CHAR = 3;
+
     private final SecretBytes utf16;
 
-    private SecretChars(char[] source) {
-        ByteBuffer bytes = ByteBuffer.allocate(source.length * Character.BYTES);
-        bytes.asCharBuffer().put(source);
-        utf16 = SecretBytes.takeOver(bytes.array());
+    private SecretChars(SecretBytes utf16) {
+        this.utf16 = utf16;
     }
 
     /// A secret with the content of `source`, which stays the caller's to wipe.
     public static SecretChars copyOf(char[] source) {
-        return new SecretChars(source);
+        return new SecretChars(SecretBytes.writtenBy(source.length * Character.BYTES,
+                target -> MemorySegment.copy(source, 0, target, ValueLayout.JAVA_CHAR, 0, source.length)));
     }
 
     /// A secret with the content of `source`, which is overwritten with zeros.
     public static SecretChars takeOver(char[] source) {
         try {
-            return new SecretChars(source);
+            return copyOf(source);
         } finally {
             Wipe.chars(source);
         }
@@ -41,15 +47,12 @@ public final class SecretChars implements AutoCloseable {
     ///
     /// @throws IllegalStateException when closed
     public <R> R apply(Function<char[], R> reader) {
-        return utf16.apply(bytes -> {
-            char[] copy = new char[bytes.length / Character.BYTES];
-            try {
-                ByteBuffer.wrap(bytes).asCharBuffer().get(copy);
-                return reader.apply(copy);
-            } finally {
-                Wipe.chars(copy);
-            }
-        });
+        char[] copy = utf16.read(content -> content.toArray(ValueLayout.JAVA_CHAR));
+        try {
+            return reader.apply(copy);
+        } finally {
+            Wipe.chars(copy);
+        }
     }
 
     /// Lends a copy to `reader`. The copy is overwritten before this returns.
@@ -67,20 +70,31 @@ public final class SecretChars implements AutoCloseable {
     ///
     /// @throws IllegalStateException when closed
     public SecretBytes toUtf8() {
-        return apply(chars -> {
-            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
-            byte[] exact = new byte[encoded.remaining()];
-            encoded.get(exact);
-            Wipe.buffer(encoded);
-            return SecretBytes.takeOver(exact);
+        return utf16.read(content -> {
+            CharBuffer chars = content.asByteBuffer().order(ByteOrder.nativeOrder()).asCharBuffer();
+            int[] used = new int[1];
+            try (SecretBytes room = SecretBytes.writtenBy(
+                    chars.length() * MOST_UTF8_PER_CHAR, target -> used[0] = encode(chars, target.asByteBuffer()))) {
+                return room.beginning(used[0]);
+            }
         });
+    }
+
+    private static int encode(CharBuffer chars, ByteBuffer target) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        encoder.encode(chars, target, true);
+        encoder.flush(target);
+        return target.position();
     }
 
     /// A second secret with the same content, the caller's to close.
     ///
     /// @throws IllegalStateException when closed
     public SecretChars copy() {
-        return apply(SecretChars::copyOf);
+        return new SecretChars(utf16.copy());
     }
 
     /// Whether [#close] has been called.
