@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -22,6 +24,7 @@ final class Exchange implements AutoCloseable {
     private final Route route;
     private final RawRequest raw;
     private final List<SecretHeader> secrets = new ArrayList<>();
+    private final Set<QuietConnection> used = new HashSet<>();
     private final Deadline deadline;
     private final Cancellation.Registration registration;
 
@@ -89,6 +92,11 @@ final class Exchange implements AutoCloseable {
     Duration answerLimit() {
         long length = request.body() instanceof RequestBody.Stream stream ? stream.length() : 0;
         return replyLimit().plusSeconds(length / SLOWEST_DISK);
+    }
+
+    /// Something of it goes out on this connection, which stays the pool's.
+    void uses(QuietConnection connection) {
+        used.add(connection);
     }
 
     /// There is a connection, TLS included; the head goes out now.
@@ -171,5 +179,6 @@ final class Exchange implements AutoCloseable {
         registration.close();
         deadline.close();
         wipe();
+        used.forEach(QuietConnection::wipeIfClosed);
     }
 }

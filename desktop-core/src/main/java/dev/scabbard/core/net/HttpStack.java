@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
@@ -24,12 +25,17 @@ import org.apache.hc.client5.http.io.DetachedSocketFactory;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
@@ -66,6 +72,7 @@ final class HttpStack implements AutoCloseable {
                         exchange.connected();
                     }
                 })
+                .setRequestExecutor(new Executor())
                 .setUserAgent("Scabbard")
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -154,6 +161,24 @@ final class HttpStack implements AutoCloseable {
         return new Origin(secure, host.getHostName(), host.getPort() > 0 ? host.getPort() : secure ? 443 : 80);
     }
 
+    /// Tells an exchange which connections it uses.
+    private static final class Executor extends HttpRequestExecutor {
+
+        @Override
+        public ClassicHttpResponse execute(
+                ClassicHttpRequest request,
+                HttpClientConnection connection,
+                @Nullable HttpResponseInformationCallback informed,
+                HttpContext context)
+                throws IOException, HttpException {
+            if (connection instanceof QuietConnection quiet
+                    && context.getAttribute(EXCHANGE) instanceof Exchange exchange) {
+                exchange.uses(quiet);
+            }
+            return super.execute(request, connection, informed, context);
+        }
+    }
+
     /// Leaves the choice of proxies to [Proxies].
     private static final class Planner extends DefaultRoutePlanner {
 
@@ -172,13 +197,13 @@ final class HttpStack implements AutoCloseable {
         }
     }
 
-    /// Makes sockets that use the proxy they are told and no other: a socket of the JDK would ask the system for a
-    /// SOCKS proxy by itself.
+    /// Makes sockets that use the proxy they are told and no other: a plain socket of the JDK would ask the system for a
+    /// SOCKS proxy by itself. Those without a proxy have a channel, for [OwnSocketHolder].
     private static final class Sockets implements DetachedSocketFactory {
 
         @Override
-        public Socket create(@Nullable Proxy socks) {
-            return new Socket(socks == null ? Proxy.NO_PROXY : socks);
+        public Socket create(@Nullable Proxy socks) throws IOException {
+            return socks == null ? SocketChannel.open().socket() : new Socket(socks); // a channel knows no SOCKS
         }
     }
 

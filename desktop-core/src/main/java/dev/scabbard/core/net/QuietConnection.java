@@ -19,7 +19,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// HttpClient's connection without its `wire` and `headers` loggers, so that no log level makes a password or a file's
-/// content appear in a log. And with an ear for a server that answers before it has read the whole body (413): its
+/// content appear in a log; with buffers that are overwritten when it goes to the pool or ends. And with an ear for a server that answers before it has read the whole body (413): its
 /// status is read, the rest of the body is not sent, and the connection is not used again.
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection, Identifiable {
 
@@ -30,12 +30,19 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
 
     private final String id = "connection-" + COUNTER.incrementAndGet();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final SessionBuffers buffers;
     private volatile @Nullable Socket socket;
     private volatile boolean answeredEarly;
     private Timeout socketTimeout = Timeout.DISABLED;
 
     QuietConnection(Http1Config config) {
-        super(config, null, null, null, null, QuietConnection::hasEarlyAnswer, null, null);
+        this(config, new SessionBuffers());
+    }
+
+    private QuietConnection(Http1Config config, SessionBuffers buffers) {
+        super(config, null, null, null, null, QuietConnection::hasEarlyAnswer, buffers.writers(config),
+                buffers.parsers(config));
+        this.buffers = buffers;
     }
 
     private static boolean hasEarlyAnswer(
@@ -56,7 +63,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     @Override
     public void bind(Socket newSocket) throws IOException {
         refuseIfClosed(newSocket);
-        super.bind(newSocket);
+        super.bind(new OwnSocketHolder(newSocket));
         socket = newSocket;
         socketTimeout = Timeout.ofMilliseconds(newSocket.getSoTimeout());
     }
@@ -124,8 +131,10 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
         socketTimeout = timeout;
     }
 
+    /// Whoever used it is done with it: the pool keeps nothing of what was said.
     @Override
     public void passivate() {
+        buffers.wipe();
         super.setSocketTimeout(Timeout.DISABLED);
     }
 
@@ -145,6 +154,13 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     public void close(CloseMode mode) {
         if (closed.compareAndSet(false, true)) {
             super.close(mode);
+        }
+    }
+
+    /// For the thread that used it, when that is over: a connection that was cut, by whomever, never sees the pool again.
+    void wipeIfClosed() {
+        if (closed.get()) {
+            buffers.wipe();
         }
     }
 
