@@ -2,6 +2,7 @@ package dev.scabbard.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.Wipe;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,11 +32,18 @@ public record SessionToken(SecretBytes jwt, Instant expires) implements AutoClos
         int first = indexOfDot(ascii, 0);
         int second = indexOfDot(ascii, first + 1);
         byte[] claims = Arrays.copyOfRange(ascii, first + 1, second);
-        JsonNode expiry = Json.readObject(Base64.getUrlDecoder().decode(claims)).path("exp");
-        if (!expiry.isNumber() || expiry.asDouble() < 0 || expiry.asDouble() > LAST_SECOND) {
-            throw new LoginProblem.TokenUnreadable();
+        byte[] json = {};
+        try {
+            json = Base64.getUrlDecoder().decode(claims);
+            JsonNode expiry = Json.readObject(json).path("exp");
+            if (!expiry.isNumber() || expiry.asDouble() < 0 || expiry.asDouble() > LAST_SECOND) {
+                throw new LoginProblem.TokenUnreadable();
+            }
+            return Instant.ofEpochSecond(expiry.asLong());
+        } finally {
+            Wipe.bytes(claims);
+            Wipe.bytes(json);
         }
-        return Instant.ofEpochSecond(expiry.asLong());
     }
 
     private static int indexOfDot(byte[] ascii, int from) {
