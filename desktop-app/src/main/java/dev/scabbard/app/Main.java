@@ -4,6 +4,7 @@ import dev.scabbard.app.shell.ScabbardApplication;
 import dev.scabbard.app.ui.Logging;
 import dev.scabbard.core.local.ServeCommand;
 import dev.scabbard.core.profile.ProfileFolder;
+import dev.scabbard.core.secret.ProcessHardening;
 import java.util.List;
 import javafx.application.Application;
 
@@ -36,12 +37,14 @@ public final class Main {
     private static int serve(List<String> arguments) {
         ProfileFolder folder = ProfileFolder.resolve();
         Logging.start(folder);
+        ProcessHardening.apply();
         return ServeCommand.run(arguments, folder.data().resolve("serve"), System.out, System.err);
     }
 
     private static void openWindow() {
         CommandLine.localeWarning(System.getProperty("sun.jnu.encoding", "")).ifPresent(System.err::println);
         Logging.start(ProfileFolder.resolve());
+        ProcessHardening.apply();
         Application.launch(ScabbardApplication.class);
     }
 }
