@@ -9,6 +9,7 @@ import dev.scabbard.app.shell.ScabbardModule;
 import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.MemoryClipboard;
+import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.RecordingBrowser;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.SystemClipboard;
@@ -74,6 +75,7 @@ public abstract class GuiTest extends ApplicationTest {
                         bind(TimeSource.class).toInstance(time);
                         bind(FileDialogs.class).toInstance(files);
                         bind(SystemClipboard.class).toInstance(clipboard);
+                        bind(MemorySweeper.class).toInstance(() -> {}); // the heap of all tests is large
                     }
                 }));
         injector = Optional.of(graph);

@@ -5,6 +5,7 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.PasswordInput;
@@ -28,6 +29,7 @@ final class Locker {
     private final LocalVaultService localVaults;
     private final BackgroundRunner runner;
     private final AppProfile profile;
+    private final MemorySweeper memory;
 
     @Inject
     Locker(
@@ -37,7 +39,8 @@ final class Locker {
             ClipboardGuard clipboard,
             LocalVaultService localVaults,
             BackgroundRunner runner,
-            AppProfile profile) {
+            AppProfile profile,
+            MemorySweeper memory) {
         this.navigation = navigation;
         this.openVaults = openVaults;
         this.dialogs = dialogs;
@@ -45,6 +48,7 @@ final class Locker {
         this.localVaults = localVaults;
         this.runner = runner;
         this.profile = profile;
+        this.memory = memory;
     }
 
     /// Locks everything. Afterwards the window asks for the password of the vault that was on screen, or shows the
@@ -89,12 +93,17 @@ final class Locker {
 
     private void stopServer(OpenVault vault) {
         localVaults.stop(vault.saved().id());
-        System.gc();
+        sweep();
     }
 
     private void tidyUp() {
         localVaults.stopAll();
-        // What was copied on the heap for a moment has been overwritten; the collector drops what it moved meanwhile.
-        System.gc();
+        sweep();
+    }
+
+    /// What was ours has been overwritten when everything is closed; what libraries dropped is overwritten now.
+    private void sweep() {
+        openVaults.awaitClosed();
+        memory.sweep();
     }
 }

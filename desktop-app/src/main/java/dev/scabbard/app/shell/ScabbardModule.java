@@ -9,6 +9,7 @@ import dev.scabbard.app.ui.EmbeddedServers;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.FxClipboard;
 import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.SystemClipboard;
@@ -17,6 +18,7 @@ import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.VirtualThreadRunner;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.ProfileStore;
+import dev.scabbard.core.secret.HeapSweep;
 
 /// Composes the program: what is shared, and one module per story.
 public final class ScabbardModule extends AbstractModule {
@@ -42,6 +44,7 @@ public final class ScabbardModule extends AbstractModule {
         bind(BackgroundRunner.class).toInstance(new VirtualThreadRunner());
         bind(TimeSource.class).toInstance(new SystemTime());
         bind(SystemClipboard.class).toInstance(new FxClipboard());
+        bind(MemorySweeper.class).toInstance(HeapSweep::run);
         bind(FileDialogs.class).to(WindowFileDialogs.class);
         bind(Dialogs.class).to(DialogLayer.class);
         bind(Navigation.class).to(ShellNavigation.class);

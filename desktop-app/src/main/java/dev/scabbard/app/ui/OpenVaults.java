@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ public final class OpenVaults {
 
     private final BackgroundRunner runner;
     private final ObservableList<OpenVault> open = FXCollections.observableArrayList();
+    private final Set<CompletableFuture<Boolean>> closing = ConcurrentHashMap.newKeySet();
     private final ObservableList<OpenVault> readOnly = FXCollections.unmodifiableObservableList(open);
 
     @Inject
@@ -56,6 +60,11 @@ public final class OpenVaults {
         List.copyOf(open).forEach(this::remove);
     }
 
+    /// Waits until whatever left the list has been locked. Not for the UI thread.
+    public void awaitClosed() {
+        Set.copyOf(closing).forEach(CompletableFuture::join);
+    }
+
     /// Closes all before it returns. For the end of the program.
     public void closeAllNow() {
         List<OpenVault> all = List.copyOf(open);
@@ -71,7 +80,18 @@ public final class OpenVaults {
 
     private void remove(OpenVault vault) {
         if (open.remove(vault)) {
-            runner.execute(vault::close, () -> {}, problem -> {});
+            CompletableFuture<Boolean> closed = new CompletableFuture<>();
+            closing.add(closed);
+            runner.execute(() -> close(vault, closed), () -> {}, problem -> {});
+        }
+    }
+
+    private void close(OpenVault vault, CompletableFuture<Boolean> closed) {
+        try {
+            vault.close();
+        } finally {
+            closed.complete(true);
+            closing.remove(closed);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Reveals a secret of an account, which lives in another process, and looks for it in the memory of this one.
-class SecretsAfterClosingTest {
+public class SecretsAfterClosingTest {
 
     private static final RecordId ID = new RecordId("0f8fad5b-d9cb-469f-a165-70867728950e");
     private static final int LENGTH = 32;
