@@ -30,6 +30,9 @@ public final class AboutView implements ViewLifecycle {
     private Label aboutRuntime;
 
     @FXML
+    private Label aboutMemory;
+
+    @FXML
     private Label aboutLogFile;
 
     @FXML
@@ -62,6 +65,7 @@ public final class AboutView implements ViewLifecycle {
     private void initialize() {
         aboutVersion.setText(model.version());
         aboutRuntime.setText(model.runtime());
+        aboutMemory.setText(model.memory());
         aboutLogFile.setText(DisplayText.neutralised(model.logFile().toString()));
         aboutDiagnostics.setText(model.diagnostics());
         aboutNote.textProperty().bind(model.note());

@@ -8,6 +8,7 @@ import dev.scabbard.app.ui.Logging;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.core.secret.MemoryProtection;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,6 +49,11 @@ final class AboutViewModel {
 
     String runtime() {
         return Messages.text("about.runtime", Runtime.version().toString(), Diagnostics.javafx());
+    }
+
+    /// How the memory of secrets is protected.
+    String memory() {
+        return MemoryLine.of(MemoryProtection.state());
     }
 
     ObservableList<ThirdParty> libraries() {

@@ -16,6 +16,10 @@ public final class AboutPage extends Page {
         return text("aboutVersion");
     }
 
+    public String memory() {
+        return text("aboutMemory");
+    }
+
     public int libraries() {
         return ((TableView<?>) node("aboutLibraries")).getItems().size();
     }

@@ -37,6 +37,7 @@ final class AboutTest extends GuiTest {
         AboutPage about = new AboutPage(this);
         assertTrue(about.version().startsWith("Scabbard "));
         assertEquals(profileFolder().logs().resolve("scabbard.log").toString(), about.logFile());
+        assertTrue(about.memory().startsWith("Secrets in memory: "), about.memory());
         await("libraries", () -> about.libraries() > 20);
         about.openLogFolder();
         assertEquals(List.of(profileFolder().logs().toUri()), browser().opened());
