@@ -197,8 +197,8 @@ final class HttpStack implements AutoCloseable {
         }
     }
 
-    /// Makes sockets that use the proxy they are told and no other: a plain socket of the JDK would ask the system for a
-    /// SOCKS proxy by itself. Those without a proxy have a channel, for [OwnSocketHolder].
+    /// Makes sockets that use the proxy they are told and no other: a plain socket of the JDK would ask the system for
+    /// a SOCKS proxy by itself. Those without a proxy have a channel, for [OwnSocketHolder].
     private static final class Sockets implements DetachedSocketFactory {
 
         @Override

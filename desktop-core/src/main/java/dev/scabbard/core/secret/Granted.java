@@ -24,7 +24,8 @@ final class Granted {
         if (outcome.done()) {
             granted.add(protection);
         } else if (refused.add(protection)) {
-            log.warn("The system refuses a protection of secrets in memory: {} (errno {})", protection, outcome.errno());
+            log.warn("The system refuses a protection of secrets in memory: {} (errno {})",
+                    protection, outcome.errno());
         }
     }
 

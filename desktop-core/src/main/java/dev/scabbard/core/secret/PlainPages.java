@@ -9,12 +9,14 @@ import java.util.Map;
 /// Memory outside the Java heap without any protection, for systems that Scabbard does not know how to ask.
 final class PlainPages implements Pages {
 
+    private static final int ALIGNMENT = 4096;
+
     private final Map<MemorySegment, Arena> arenas = new IdentityHashMap<>();
 
     @Override
     public synchronized MemorySegment reserve(long bytes) {
         Arena arena = Arena.ofShared();
-        MemorySegment pages = arena.allocate(bytes, Long.BYTES);
+        MemorySegment pages = arena.allocate(bytes, ALIGNMENT);
         arenas.put(pages, arena);
         return pages;
     }

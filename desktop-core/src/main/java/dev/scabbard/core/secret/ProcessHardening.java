@@ -3,8 +3,8 @@ package dev.scabbard.core.secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Closes this process to others, before it holds the first secret: no core file (`RLIMIT_CORE` 0), and no look into its
-/// memory by another program of the same user (`PR_SET_DUMPABLE` 0, which closes `/proc/<pid>/mem` and debuggers).
+/// Closes this process to others, before it holds the first secret: no core file (`RLIMIT_CORE` 0), and no look into
+/// its memory by another program of the same user (`PR_SET_DUMPABLE` 0, which closes `/proc/<pid>/mem` and debuggers).
 ///
 /// On Linux only; other systems are left as they are.
 public final class ProcessHardening {

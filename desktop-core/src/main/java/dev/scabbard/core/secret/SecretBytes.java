@@ -154,7 +154,8 @@ public final class SecretBytes implements AutoCloseable {
         if (!(other instanceof SecretBytes that) || that.length != length) {
             return false;
         }
-        Optional<SecretBytes> copied = that.copyIfOpen(); // two secrets locked by each other's threads would wait for ever
+        // A copy: two threads that compare the same two secrets the other way round would wait for each other.
+        Optional<SecretBytes> copied = that.copyIfOpen();
         if (copied.isEmpty()) {
             return false;
         }

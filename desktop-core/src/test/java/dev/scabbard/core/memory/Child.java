@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A Java process with the options of the run command, started under a shell that allows core files. It says what a test
-/// needs to know in lines of its own, and ends with its input.
+/// A Java process with the options of the run command, started under a shell that allows core files. It says what a
+/// test needs to know in lines of its own, and ends with its input.
 final class Child implements AutoCloseable {
 
     private static final String MARK = "> ";

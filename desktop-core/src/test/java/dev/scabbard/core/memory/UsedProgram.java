@@ -55,8 +55,8 @@ final class UsedProgram {
         this.rounds = rounds;
     }
 
-    /// @param arguments a folder; how many rounds of four operations; the Excalibur server's origin and account creation
-    ///     key; the Xecrets service's address and its certificate's fingerprint
+    /// @param arguments a folder; how many rounds of five operations; the Excalibur server's origin and its account
+    ///     creation key; the Xecrets service's address and its certificate's fingerprint
     public static void main(String[] arguments) throws Exception {
         ProcessHardening.apply();
         UsedProgram program = new UsedProgram(Path.of(arguments[0]), Integer.parseInt(arguments[1]));

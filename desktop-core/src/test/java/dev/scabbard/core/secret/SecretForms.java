@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Secrets to look for, in every form in which one lies about: bytes, UTF-16 of both orders, hexadecimal, Base64, and
-/// for passwords each piece of 12 characters. They are remembered inverted, and the forms are made for a search only, so
-/// that what is searched may be the memory of this very program.
+/// for passwords each piece of 12 characters. They are remembered inverted, and the forms are made for a search only,
+/// so that what is searched may be the memory of this very program.
 public final class SecretForms {
 
     private static final int TAIL = 32;
