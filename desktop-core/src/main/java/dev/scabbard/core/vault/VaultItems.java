@@ -31,7 +31,7 @@ final class VaultItems {
         return new Folder(folder, entries, listing.items().size() - entries.size());
     }
 
-    private static Optional<Entry> entryOf(VaultPath folder, Item item) {
+    static Optional<Entry> entryOf(VaultPath folder, Item item) {
         return switch (item) {
             case Item.FileItem file ->
                 FileNames.visible(file.name())

@@ -1,0 +1,79 @@
+package dev.scabbard.core.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.scabbard.core.fuzz.FuzzTarget;
+import dev.scabbard.core.protocol.DirectoryListing;
+import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.vault.disk.LocalNames;
+import dev.scabbard.core.vault.problem.ItemProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Folders as a server lists them. Whatever it says: what is shown has a name, an action goes to the very item, and a
+/// file on this computer lies in the folder that was chosen.
+public final class ListingsFuzz implements FuzzTarget {
+
+    private static final Path FOLDER = Path.of("chosen");
+
+    @Override
+    public List<byte[]> seeds() {
+        return Stream.of(
+                        """
+                        {"name":"gwen","fullpath":".","type":"directory","items":[\
+                        {"name":"a.txt.exef","fullpath":"a.txt.exef","type":"file","size":5,"mimetype":"text/plain"},\
+                        {"name":"b.exef","fullpath":"b.exef","type":"file","size":-44,"mimetype":null},\
+                        {"name":"docs","fullpath":"docs","type":"directory","items":null},\
+                        {"name":"later","fullpath":"later","type":"link","target":"x"}]}""",
+                        """
+                        {"name":"..","fullpath":"/etc","type":"directory","items":[\
+                        {"name":"..","fullpath":"..","type":"directory","items":null},\
+                        {"name":"../x.exef","fullpath":"../x.exef","type":"file","size":1,"mimetype":null},\
+                        {"name":"\\u202egpj.exe.exef","fullpath":"","type":"file","size":1},\
+                        {"name":"CON.txt.exef","fullpath":"","type":"file","size":1},\
+                        {"name":"a:b\\\\c. .exef","fullpath":"","type":"file","size":9007199254740993},\
+                        {"name":"\\ud800.exef","fullpath":"","type":"file","size":1},\
+                        {"name":"漢字 👑.exef","fullpath":"","type":"file","size":1}]}""",
+                        "{\"name\":\"empty\",\"fullpath\":\"a/empty\",\"type\":\"directory\",\"items\":[]}")
+                .map(text -> text.getBytes(UTF_8))
+                .toList();
+    }
+
+    @Override
+    public void read(byte[] input) {
+        DirectoryListing listing;
+        try {
+            listing = DirectoryListing.parse(input);
+        } catch (ProtocolProblem.MalformedReply e) {
+            return; // told to the user
+        }
+        for (Item item : listing.items()) {
+            VaultItems.entryOf(VaultPath.of("parent"), item).ifPresent(ListingsFuzz::check);
+        }
+    }
+
+    private static void check(Entry entry) {
+        require(entry.path().parent().equals(VaultPath.of("parent")), "it lies elsewhere");
+        require(!(entry instanceof FileEntry file) || file.size() >= FileEntry.NO_SIZE, "no size at all");
+        try {
+            String path = ServerPaths.entry(entry);
+            require(WirePath.decode(WirePath.encode(path)).equals(path), "the server would read another path");
+            require(Path.of(path).normalize().startsWith("parent"), "an action leaves the folder");
+        } catch (ItemProblem.NotActionable e) {
+            require(!entry.actionable(), "an action is offered and refused");
+        }
+        String local = LocalNames.safe(entry.name()).name();
+        require(FOLDER.equals(FOLDER.resolve(local).normalize().getParent()), "it leaves the folder");
+        require(local.getBytes(UTF_8).length <= 255, "no file system takes it");
+        require(local.chars().noneMatch(Character::isISOControl), "a control character");
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
