@@ -4,6 +4,8 @@ import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
 import dev.scabbard.app.files.search.SearchView;
 import dev.scabbard.app.files.search.SearchViewModel;
+import dev.scabbard.app.files.seen.SeenMarks;
+import dev.scabbard.app.files.seen.SeenNotice;
 import dev.scabbard.app.files.transfers.TransfersPanel;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
@@ -37,6 +39,7 @@ public final class FilesView implements ViewLifecycle {
     private final LocalVaultCare care;
     private final SearchViewModel search;
     private final PreviewViewModel preview;
+    private final SeenMarks seen;
     private Subscription whileShown = Subscription.EMPTY;
     private Optional<FilesCenter> center = Optional.empty();
     private Optional<FilesPreview> beside = Optional.empty();
@@ -59,6 +62,9 @@ public final class FilesView implements ViewLifecycle {
 
     @FXML
     private BrokenReplacementsNotice filesBrokenController;
+
+    @FXML
+    private SeenNotice filesAlarmsController;
 
     @FXML
     private SplitPane filesCenter;
@@ -120,12 +126,14 @@ public final class FilesView implements ViewLifecycle {
             FilesCards cards,
             FilesKeyboard keyboard,
             SearchViewModel search,
-            PreviewViewModel preview) {
+            PreviewViewModel preview,
+            SeenMarks seen) {
         this.model = model;
         this.care = care;
         this.keyboard = keyboard;
         this.search = search;
         this.preview = preview;
+        this.seen = seen;
         commands = new FilesCommands(open, model, cards);
     }
 
@@ -144,7 +152,7 @@ public final class FilesView implements ViewLifecycle {
                 filesName,
                 filesKind,
                 filesSize,
-                column -> new NameCell(renaming, this::renameField, complaint));
+                column -> new NameCell(renaming, this::renameField, complaint).marked(seen));
         table.setOnSelect(model::select);
         table.setOnOpen(model::open);
         model.setTable(table);
@@ -197,7 +205,9 @@ public final class FilesView implements ViewLifecycle {
                 model.session().location().subscribe(location -> search.close()),
                 beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
                 filesNoticesController.follow(model.session(), filesTable::requestFocus),
-                filesBrokenController.follow(model.broken(), filesTable::requestFocus));
+                filesBrokenController.follow(model.broken(), filesTable::requestFocus),
+                filesAlarmsController.follow(seen, filesTable::requestFocus),
+                seen.follow());
         filesTransfersController.shown(filesTable::requestFocus);
         takesFocus = true;
         model.shown();

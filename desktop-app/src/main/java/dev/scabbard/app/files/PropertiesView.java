@@ -39,6 +39,12 @@ public final class PropertiesView implements ViewLifecycle {
     private Label propertiesCreated;
 
     @FXML
+    private Label propertiesSeenName;
+
+    @FXML
+    private Label propertiesSeen;
+
+    @FXML
     private Label propertiesCountName;
 
     @FXML
@@ -57,6 +63,7 @@ public final class PropertiesView implements ViewLifecycle {
         showOrHide(propertiesSizeName, propertiesSize, model.size());
         showOrHide(propertiesStoredName, propertiesStored, model.storedSize());
         showOrHide(propertiesCreatedName, propertiesCreated, model.created());
+        showOrHide(propertiesSeenName, propertiesSeen, model.seen());
         showOrHide(propertiesCountName, propertiesCount, model.counts() ? " " : "");
     }
 

@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.seen.SeenWords;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
@@ -96,6 +97,11 @@ final class PropertiesViewModel {
     String created() {
         boolean known = subject.open().vault().capabilities().has(Capability.CREATION_TIME);
         return known ? "" : Messages.text("files.properties.created.unavailable");
+    }
+
+    /// What this computer has seen of a file before; empty for anything else.
+    String seen() {
+        return file().map(file -> SeenWords.of(subject.open().vault(), file)).orElse("");
     }
 
     /// Whether what is in it is counted.

@@ -39,6 +39,9 @@ public final class AccountView implements PageView {
     private VBox onboardingNewAccount;
 
     @FXML
+    private Notice onboardingWeakGroup;
+
+    @FXML
     private StrengthMeter onboardingStrength;
 
     @FXML
@@ -70,6 +73,7 @@ public final class AccountView implements PageView {
         onboardingUserName.textProperty().bindBidirectional(viewModel.userNameProperty());
         onboardingNewAccount.visibleProperty().bind(viewModel.newAccountProperty());
         onboardingNewAccount.managedProperty().bind(onboardingNewAccount.visibleProperty());
+        onboardingWeakGroup.textProperty().bind(viewModel.weakGroupProperty());
         FieldProblems problems = viewModel.problems();
         onboardingUserNameField.problemProperty().bind(problems.userNameProperty());
         onboardingPasswordField.problemProperty().bind(problems.passwordProperty());

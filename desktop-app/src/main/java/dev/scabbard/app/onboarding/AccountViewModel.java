@@ -6,9 +6,11 @@ import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.ServerFound;
 import dev.scabbard.core.onboarding.UserLookup;
+import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Passwords;
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.secret.SecretChars;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +35,7 @@ public final class AccountViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unprotected = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper newAccount = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper weakGroup = new ReadOnlyStringWrapper("");
 
     /// Where it goes on from here.
     interface Outcome {
@@ -55,6 +58,7 @@ public final class AccountViewModel implements PageViewModel {
         strength = new StrengthViewModel(runner);
         userName.subscribe(typed -> {
             newAccount.set(false);
+            weakGroup.set("");
             problems.clear();
         });
     }
@@ -105,9 +109,16 @@ public final class AccountViewModel implements PageViewModel {
         try (typed) {
             switch (lookup) {
                 case UserLookup.Known known -> outcome.known(known.username(), typed.password().copy());
-                case UserLookup.Unknown unknown -> newAccount.set(true);
+                case UserLookup.Unknown unknown -> {
+                    newAccount.set(true);
+                    weakGroup.set(unknown.group().isWeak() ? weakWords(unknown.group()) : "");
+                }
             }
         }
+    }
+
+    private static String weakWords(SrpGroup group) {
+        return Messages.text("onboarding.account.weakGroup", Argument.count(group.bits()));
     }
 
     private static RecoveryKey signUp(OnboardingWorkflow workflow, String name, TypedSecrets typed) {
@@ -162,6 +173,11 @@ public final class AccountViewModel implements PageViewModel {
     /// Whether the server does not know the name, so that an account can be made.
     public ReadOnlyBooleanProperty newAccountProperty() {
         return newAccount.getReadOnlyProperty();
+    }
+
+    /// That the server makes new accounts with a short group; empty when it does not.
+    public ReadOnlyStringProperty weakGroupProperty() {
+        return weakGroup.getReadOnlyProperty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FlowMarks;
 import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.onboarding.KnownLogins;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ final class OnboardingFlow implements AutoCloseable {
     private final NetworkSettings settings;
     private final BackgroundRunner runner;
     private final FlowMarks marks = new FlowMarks();
+    private KnownLogins logins = KnownLogins.NONE;
     private OnboardingWorkflow workflow;
     private int generation;
 
@@ -30,6 +32,7 @@ final class OnboardingFlow implements AutoCloseable {
         OnboardingWorkflow begun =
                 new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(mine, state)));
         begun.onServerState(state -> runner.onUiThread(() -> show(mine, state)));
+        begun.compareWith(logins);
         return begun;
     }
 
@@ -43,6 +46,12 @@ final class OnboardingFlow implements AutoCloseable {
         if (origin == generation) {
             marks.accept(state);
         }
+    }
+
+    /// Compares what servers show with these logins.
+    void compareWith(KnownLogins known) {
+        logins = known;
+        workflow.compareWith(known);
     }
 
     /// The workflow as far as it has come.

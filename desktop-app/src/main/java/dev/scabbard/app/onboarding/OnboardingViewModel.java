@@ -65,6 +65,7 @@ public final class OnboardingViewModel {
         this.profile = profile;
         this.servers = servers;
         this.navigation = navigation;
+        flow.compareWith(profile.logins());
         pages = PageKind.of(start);
         page = new ReadOnlyObjectWrapper<>(pages.getFirst());
         server = new ServerViewModel(flow, runner, this::continueWith);
@@ -125,6 +126,7 @@ public final class OnboardingViewModel {
             handedOver = true;
             SavedVault saved = saved(vault, name);
             profile.save(saved);
+            profile.rememberLogin(saved.id(), vault.loginFacts());
             navigation.openVault(new OpenVault.Files(saved, vault));
         }
 

@@ -17,6 +17,9 @@ public final class OpeningView implements PageView {
     @FXML
     private Notice onboardingProblem;
 
+    @FXML
+    private Notice onboardingOpeningDifference;
+
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
     OpeningView(OpeningViewModel viewModel) {
@@ -26,6 +29,12 @@ public final class OpeningView implements PageView {
     @FXML
     private void initialize() {
         onboardingProblem.textProperty().bind(viewModel.problemProperty());
+        onboardingOpeningDifference.textProperty().bind(viewModel.differenceProperty());
+    }
+
+    @FXML
+    private void acceptDifference() {
+        viewModel.acceptDifference();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.scabbard.app.ui.Mark;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
@@ -27,8 +28,10 @@ public final class OpeningViewModel implements PageViewModel {
     private final Outcome outcome;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper actionText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper difference = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<SecretChars> password = Optional.empty();
+    private Optional<OnboardingProblem> toAccept = Optional.empty();
     private Optional<Job> job = Optional.empty();
     private String userName = "";
 
@@ -74,6 +77,7 @@ public final class OpeningViewModel implements PageViewModel {
         }
         problem.set("");
         actionText.set("");
+        forgetDifference();
         busy.set(true);
         job = Optional.of(runner.run(work(), this::opened, this::refused));
     }
@@ -102,9 +106,29 @@ public final class OpeningViewModel implements PageViewModel {
         switch (refusal) {
             case AccountProblem.WrongPassword wrong -> sendBack(wrong);
             case AccountProblem.UnknownUser unknown -> sendBack(unknown);
+            case OnboardingProblem.SaltsChanged changed -> ask(changed);
+            case OnboardingProblem.WeakerGroup weaker -> ask(weaker);
             case NetProblem.Cancelled cancelled -> sayStopped(Messages.text("onboarding.opening.cancelled"));
             default -> sayStopped(Messages.problem(refusal));
         }
+    }
+
+    private void ask(OnboardingProblem found) {
+        toAccept = Optional.of(found);
+        difference.set(Messages.problem(found));
+    }
+
+    private void forgetDifference() {
+        toAccept = Optional.empty();
+        difference.set("");
+    }
+
+    /// The user has read what is different from the last login and goes on all the same.
+    public void acceptDifference() {
+        toAccept.ifPresent(found -> {
+            flow.workflow().accept(found);
+            attempt();
+        });
     }
 
     private void sendBack(Problem refusal) {
@@ -131,11 +155,17 @@ public final class OpeningViewModel implements PageViewModel {
     public void close() {
         password.ifPresent(SecretChars::close);
         password = Optional.empty();
+        forgetDifference();
     }
 
     /// Why it did not work; empty when nothing is wrong.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// That something is different from the last login, and whether to go on; empty when it is not to be asked.
+    public ReadOnlyStringProperty differenceProperty() {
+        return difference.getReadOnlyProperty();
     }
 
     /// How far it is.

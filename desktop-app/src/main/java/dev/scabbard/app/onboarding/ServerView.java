@@ -43,6 +43,9 @@ public final class ServerView implements PageView {
     private Notice onboardingTrustQuestion;
 
     @FXML
+    private Notice onboardingDifference;
+
+    @FXML
     private Label onboardingFingerprint;
 
     @FXML
@@ -65,6 +68,7 @@ public final class ServerView implements PageView {
         onboardingAlarm.textProperty().bind(viewModel.alarmProperty());
         onboardingPlainHttp.textProperty().bind(viewModel.plainHttpQuestionProperty());
         onboardingTrustQuestion.textProperty().bind(viewModel.trustQuestionProperty());
+        onboardingDifference.textProperty().bind(viewModel.differenceProperty());
         onboardingFingerprint.textProperty().bind(viewModel.fingerprintProperty());
         onboardingCertificateDetails.textProperty().bind(viewModel.certificateProperty());
         onboardingCertificate.visibleProperty().bind(viewModel.certificateProperty().isNotEmpty());
@@ -97,6 +101,12 @@ public final class ServerView implements PageView {
     @FXML
     private void trust() {
         viewModel.trust();
+        Focus.on(onboardingAddress);
+    }
+
+    @FXML
+    private void acceptDifference() {
+        viewModel.acceptDifference();
         Focus.on(onboardingAddress);
     }
 

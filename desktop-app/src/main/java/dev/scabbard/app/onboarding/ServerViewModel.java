@@ -9,6 +9,7 @@ import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerProblem;
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.ServerFound;
 import dev.scabbard.core.problem.Argument;
@@ -42,12 +43,14 @@ public final class ServerViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper plainHttpQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trustQuestion = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper difference = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper certificate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper foundHere = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<ServerFound>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<NetProblem.CertificateNotTrusted> refused = Optional.empty();
+    private Optional<OnboardingProblem.OlderRelease> older = Optional.empty();
     private Optional<Job> job = Optional.empty();
 
     /// @param onContinue gets the server when the user goes on
@@ -105,6 +108,16 @@ public final class ServerViewModel implements PageViewModel {
         }
     }
 
+    /// The user has read that the server is older than the last time and goes on all the same.
+    public void acceptDifference() {
+        older.ifPresent(found -> {
+            forgetQuestions();
+            OnboardingWorkflow workflow = flow.workflow();
+            workflow.accept(found);
+            look(workflow::probeAgain);
+        });
+    }
+
     private void look(Callable<ServerFound> work) {
         busy.set(true);
         job = Optional.of(runner.run(work, this::foundServer, this::refused));
@@ -123,6 +136,10 @@ public final class ServerViewModel implements PageViewModel {
             case NetProblem.Cancelled cancelled -> {}
             case AddressProblem notAnAddress -> addressProblem.set(words);
             case ServerProblem.PlainHttpNeedsDecision decision -> plainHttpQuestion.set(words);
+            case OnboardingProblem.OlderRelease found -> {
+                older = Optional.of(found);
+                difference.set(words);
+            }
             case NetProblem.CertificateNotTrusted notTrusted -> {
                 refused = Optional.of(notTrusted);
                 trustQuestion.set(words);
@@ -159,6 +176,8 @@ public final class ServerViewModel implements PageViewModel {
 
     private void forgetQuestions() {
         refused = Optional.empty();
+        older = Optional.empty();
+        difference.set("");
         plainHttpQuestion.set("");
         trustQuestion.set("");
         certificate.set("");
@@ -203,6 +222,11 @@ public final class ServerViewModel implements PageViewModel {
     /// The question whether to trust the server's certificate; empty when it is not to be asked.
     public ReadOnlyStringProperty trustQuestionProperty() {
         return trustQuestion.getReadOnlyProperty();
+    }
+
+    /// That the server is older than the last time, and whether to go on; empty when it is not to be asked.
+    public ReadOnlyStringProperty differenceProperty() {
+        return difference.getReadOnlyProperty();
     }
 
     /// What there is to know about the certificate; empty when there is none.

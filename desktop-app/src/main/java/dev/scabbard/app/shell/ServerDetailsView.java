@@ -33,6 +33,9 @@ public final class ServerDetailsView implements ViewLifecycle {
     private Label serverFingerprint;
 
     @FXML
+    private Label serverGroup;
+
+    @FXML
     private Label serverClock;
 
     @FXML
@@ -51,6 +54,7 @@ public final class ServerDetailsView implements ViewLifecycle {
         serverProtection.setText(model.protection());
         serverCertificate.setText(model.certificate().orElse(""));
         serverFingerprint.setText(model.fingerprint().orElse(""));
+        serverGroup.setText(model.group());
         serverClock.setText(model.clock());
         for (Label line : new Label[] {
             serverCertificateLabel, serverCertificate, serverFingerprintLabel, serverFingerprint

@@ -61,6 +61,13 @@ final class ServerDetailsViewModel {
         return details.certificate().map(certificate -> certificate.fingerprint().text());
     }
 
+    /// In which group the login was made, and what to do when it is a short one.
+    String group() {
+        return Messages.text(
+                details.group().isWeak() ? "shell.server.group.weak" : "shell.server.group.good",
+                Argument.count(details.group().bits()));
+    }
+
     String clock() {
         Duration difference = details.clockDifference();
         if (difference.abs().compareTo(NOTABLE) < 0) {

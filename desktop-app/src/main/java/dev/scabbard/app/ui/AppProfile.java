@@ -1,12 +1,16 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.core.excalibur.LoginFacts;
+import dev.scabbard.core.onboarding.KnownLogins;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.Preferences;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.ProfileStore;
+import dev.scabbard.core.profile.SavedLogin;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.vault.journal.Journal;
+import dev.scabbard.core.vault.seen.SeenFiles;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -81,10 +85,37 @@ public final class AppProfile {
         change(before -> before.withVault(vault));
     }
 
-    /// Forgets a vault, and what its journal on this computer remembers. What it holds stays where it is.
+    /// Forgets a vault, and what is remembered of it on this computer. What it holds stays where it is.
     public void remove(UUID id) {
         change(before -> before.withoutVault(id));
-        runner.execute(() -> Journal.remove(folder.journal(id)), () -> {}, problem -> onProblem.accept(problem));
+        runner.execute(
+                () -> {
+                    Journal.remove(folder.journal(id));
+                    SeenFiles.remove(folder.seen(id));
+                },
+                () -> {},
+                problem -> onProblem.accept(problem));
+    }
+
+    /// What the next login to a vault is compared with.
+    public KnownLogins logins(UUID id) {
+        return SavedLogins.of(profile, id);
+    }
+
+    /// What the next login at an address that was typed is compared with.
+    public KnownLogins logins() {
+        return SavedLogins.of(profile);
+    }
+
+    /// Remembers what a login has shown.
+    public void rememberLogin(UUID id, LoginFacts facts) {
+        SavedLogin login = SavedLogins.write(facts);
+        change(before -> before.vault(id).isPresent() ? before.withLogin(id, login) : before);
+    }
+
+    /// Forgets what logins to a vault have shown: its place or its user is another one now.
+    public void forgetLogin(UUID id) {
+        change(before -> before.withoutLogin(id));
     }
 
     /// Changes preferences.

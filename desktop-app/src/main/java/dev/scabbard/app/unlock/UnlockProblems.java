@@ -5,6 +5,7 @@ import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.excalibur.ServerProblem;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.PasswordProblem;
@@ -26,7 +27,9 @@ public final class UnlockProblems {
     private final ReadOnlyStringWrapper plainHttpQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fingerprintText = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper wrongPasswords = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper differenceText = new ReadOnlyStringWrapper("");
     private Optional<Fingerprint> fingerprint = Optional.empty();
+    private Optional<OnboardingProblem> difference = Optional.empty();
 
     UnlockProblems() {}
 
@@ -37,7 +40,9 @@ public final class UnlockProblems {
         trustQuestion.set("");
         plainHttpQuestion.set("");
         fingerprintText.set("");
+        differenceText.set("");
         fingerprint = Optional.empty();
+        difference = Optional.empty();
     }
 
     void show(Problem problem, SavedVault vault) {
@@ -59,6 +64,9 @@ public final class UnlockProblems {
                 showFingerprint(notTrusted.details().fingerprint());
             }
             case ServerProblem.PlainHttpNeedsDecision decision -> plainHttpQuestion.set(words);
+            case OnboardingProblem.OlderRelease older -> showDifference(older, words);
+            case OnboardingProblem.SaltsChanged changed -> showDifference(changed, words);
+            case OnboardingProblem.WeakerGroup weaker -> showDifference(weaker, words);
             default -> general.set(words);
         }
     }
@@ -71,6 +79,16 @@ public final class UnlockProblems {
     private void showFingerprint(Fingerprint shown) {
         fingerprint = Optional.of(shown);
         fingerprintText.set(Messages.text("unlock.fingerprint", shown.text()));
+    }
+
+    private void showDifference(OnboardingProblem found, String words) {
+        difference = Optional.of(found);
+        differenceText.set(words);
+    }
+
+    /// What is different from the last login.
+    Optional<OnboardingProblem> difference() {
+        return difference;
     }
 
     /// The certificate that a question or an alarm is about.
@@ -106,6 +124,11 @@ public final class UnlockProblems {
     /// Whether to use the server without encryption on the way.
     public ReadOnlyStringProperty plainHttpQuestionProperty() {
         return plainHttpQuestion.getReadOnlyProperty();
+    }
+
+    /// That something is different from the last login, and whether to go on.
+    public ReadOnlyStringProperty differenceProperty() {
+        return differenceText.getReadOnlyProperty();
     }
 
     /// The fingerprint that a question or an alarm is about.

@@ -94,6 +94,9 @@ public final class UnlockView implements ViewLifecycle {
     private Notice unlockPlainHttp;
 
     @FXML
+    private Notice unlockDifference;
+
+    @FXML
     private TitledPane unlockDetails;
 
     @FXML
@@ -138,6 +141,7 @@ public final class UnlockView implements ViewLifecycle {
         unlockTrustQuestion.textProperty().bind(problems.trustQuestionProperty());
         unlockTrustFingerprint.textProperty().bind(problems.fingerprintProperty());
         unlockPlainHttp.textProperty().bind(problems.plainHttpQuestionProperty());
+        unlockDifference.textProperty().bind(problems.differenceProperty());
         unlockOpen.disableProperty().bind(viewModel.busyProperty());
         unlockCancel.visibleProperty().bind(viewModel.busyProperty());
         unlockSteps.visibleProperty().bind(Bindings.and(
@@ -213,6 +217,12 @@ public final class UnlockView implements ViewLifecycle {
     @FXML
     private void acceptPlainHttp() {
         viewModel.acceptPlainHttp();
+        open();
+    }
+
+    @FXML
+    private void acceptDifference() {
+        viewModel.acceptDifference();
         open();
     }
 

@@ -14,6 +14,7 @@ import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.XecretsOpener;
 import dev.scabbard.core.net.Fingerprint;
+import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.problem.Argument;
@@ -21,6 +22,8 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +48,7 @@ public final class UnlockViewModel {
     private final VaultDetailsViewModel details;
     private final FlowMarks marks = new FlowMarks();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final List<OnboardingProblem> accepted = new ArrayList<>();
     private Optional<Unlocking> attempt = Optional.empty();
     private Optional<Job> job = Optional.empty();
 
@@ -89,6 +93,8 @@ public final class UnlockViewModel {
         OnboardingWorkflow workflow =
                 new OnboardingWorkflow(settings.current(), state -> runner.onUiThread(() -> show(state)));
         workflow.onServerState(state -> runner.onUiThread(() -> marks.accept(state)));
+        workflow.compareWith(profile.logins(vault.get().id()));
+        accepted.forEach(workflow::accept);
         return workflow;
     }
 
@@ -102,6 +108,9 @@ public final class UnlockViewModel {
         busy.set(false);
         if (!open.saved().equals(vault.get())) {
             profile.save(open.saved());
+        }
+        if (open instanceof OpenVault.Files files) {
+            profile.rememberLogin(files.saved().id(), files.vault().loginFacts());
         }
         navigation.openVault(open);
     }
@@ -117,6 +126,12 @@ public final class UnlockViewModel {
         if (shown.isPresent() && vault.get() instanceof SavedVault.ExcaliburVault excalibur) {
             change(excalibur.withPin(shown.map(Fingerprint::text)));
         }
+    }
+
+    /// The user has read what is different from the last login and goes on all the same.
+    public void acceptDifference() {
+        problems.difference().ifPresent(accepted::add);
+        problems.clear();
     }
 
     /// The user accepts that names and sizes travel readable to this server.
@@ -164,8 +179,14 @@ public final class UnlockViewModel {
     ///
     /// @return whether they could be taken
     public boolean saveDetails() {
-        Optional<SavedVault> changed = details.changed(vault.get());
-        changed.ifPresent(this::change);
+        SavedVault before = vault.get();
+        Optional<SavedVault> changed = details.changed(before);
+        changed.ifPresent(now -> {
+            change(now);
+            if (!VaultDetailsViewModel.isSameAccount(before, now)) {
+                profile.forgetLogin(now.id());
+            }
+        });
         return changed.isPresent();
     }
 

@@ -45,6 +45,11 @@ public final class VaultDetailsViewModel {
         };
     }
 
+    /// Whether it is the same user at the same address, so that what its logins have shown still counts.
+    static boolean isSameAccount(SavedVault one, SavedVault other) {
+        return one.userName().equals(other.userName()) && addressOf(one).equals(addressOf(other));
+    }
+
     /// Whether the vault has an address that can be changed.
     public boolean hasAddress() {
         return hasAddress;

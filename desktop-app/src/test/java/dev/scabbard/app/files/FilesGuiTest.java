@@ -26,6 +26,11 @@ abstract class FilesGuiTest extends GuiTest {
         files.awaitEmpty();
     }
 
+    /// The vault, past the window.
+    final OpenVault.Files open() {
+        return open;
+    }
+
     /// The page.
     final FilesPage page() {
         return files;

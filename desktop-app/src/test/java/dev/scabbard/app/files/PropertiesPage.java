@@ -23,6 +23,11 @@ public final class PropertiesPage extends Page {
         return text("propertiesStored");
     }
 
+    /// What was seen of it before.
+    public String seen() {
+        return text("propertiesSeen");
+    }
+
     public String created() {
         return text("propertiesCreated");
     }

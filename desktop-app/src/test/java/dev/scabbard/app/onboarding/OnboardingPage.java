@@ -63,6 +63,31 @@ public final class OnboardingPage extends Page {
 
     // Account
 
+    /// Waits for the question about what is different from the last time, and says it.
+    public String awaitDifference() {
+        awaitShown("onboardingDifference");
+        return ((Notice) node("onboardingDifference")).getText();
+    }
+
+    public void acceptDifference() {
+        click("onboardingAcceptDifference");
+    }
+
+    /// Waits for the question about a login that is different from the last one, and says it.
+    public String awaitChangedLogin() {
+        awaitShown("onboardingOpeningDifference");
+        return ((Notice) node("onboardingOpeningDifference")).getText();
+    }
+
+    public void acceptChangedLogin() {
+        click("onboardingAcceptChangedLogin");
+    }
+
+    /// What it says about how new accounts sign in; empty when that is strong.
+    public String weakGroup() {
+        return isShown("onboardingWeakGroup") ? ((Notice) node("onboardingWeakGroup")).getText() : "";
+    }
+
     public void awaitAccount() {
         awaitShown("onboardingUserName");
     }

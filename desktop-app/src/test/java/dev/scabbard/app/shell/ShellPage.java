@@ -106,6 +106,11 @@ public final class ShellPage extends Page {
         awaitShown("serverDetails");
     }
 
+    /// What the server details say of the group of the login.
+    public String loginGroup() {
+        return text("serverGroup");
+    }
+
     public boolean showsActivity() {
         return isShown("statusActivity");
     }

@@ -62,6 +62,16 @@ public final class UnlockPage extends Page {
         return ((Notice) node("unlockProblem")).getText();
     }
 
+    /// Waits for the question about what is different from the last login.
+    public String awaitDifference() {
+        awaitShown("unlockDifference");
+        return ((Notice) node("unlockDifference")).getText();
+    }
+
+    public void acceptDifference() {
+        click("unlockAcceptDifference");
+    }
+
     public void retry() {
         click("unlockRetry");
     }

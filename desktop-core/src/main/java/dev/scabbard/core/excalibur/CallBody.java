@@ -2,6 +2,7 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.secret.SecretBytes;
+import java.util.function.Consumer;
 
 /// What a signed request carries (Excalibur 0.2, A.7 and A.8).
 sealed interface CallBody {
@@ -22,5 +23,7 @@ sealed interface CallBody {
     /// @param source opens the plaintext, once for each attempt
     /// @param length its length in bytes
     /// @param fileKey the vault key, which stays its owner's
-    record SealedFile(RequestBody.Source source, long length, SecretBytes fileKey) implements CallBody {}
+    /// @param sealedAs hears the tag under `fileKey` of each attempt, once it has been made
+    record SealedFile(RequestBody.Source source, long length, SecretBytes fileKey, Consumer<byte[]> sealedAs)
+            implements CallBody {}
 }

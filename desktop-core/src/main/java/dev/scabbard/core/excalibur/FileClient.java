@@ -12,6 +12,7 @@ import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.secret.SecretBytes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The routes under `/api/files`, one method each (Excalibur 0.2, A.7).
@@ -160,6 +161,7 @@ public final class FileClient {
     /// @param source opens the plaintext, once for each attempt
     /// @param length of the plaintext in bytes
     /// @param vaultKey 32 bytes, stays the caller's
+    /// @param sealedAs hears the tag under the vault key (16 bytes) of each attempt, once it has been made
     /// @return `DONE`, `MISSING` for the folder, `TAKEN`, `NAME_REFUSED` or `TOO_LARGE`
     public FileResult upload(
             String folder,
@@ -168,9 +170,10 @@ public final class FileClient {
             RequestBody.Source source,
             long length,
             SecretBytes vaultKey,
+            Consumer<byte[]> sealedAs,
             Cancellation cancellation) {
         String query = "name=" + WirePath.encodeComponent(name) + (replace ? "&force=true" : "");
-        CallBody body = new CallBody.SealedFile(source, length, vaultKey);
+        CallBody body = new CallBody.SealedFile(source, length, vaultKey, sealedAs);
         Answer answer = session.call(SignedCall.post(FILES + "upload/" + folder, query, body, true, cancellation));
         return result(
                 answer,

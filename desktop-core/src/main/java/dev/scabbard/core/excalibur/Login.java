@@ -51,7 +51,8 @@ final class Login {
                     case LoginStep.UnknownUser() -> throw new AccountProblem.UnknownUser(username);
                     case LoginStep.WrongPassword() -> throw new AccountProblem.WrongPassword();
                     case LoginStep.Complete(LoginResult result) -> {
-                        return new SessionKeys(number, result.masterKey(), result.token().jwt());
+                        return new SessionKeys(
+                                number, result.masterKey(), result.token().jwt(), result.group());
                     }
                 }
             }

@@ -66,7 +66,11 @@ final class RequestSigner {
                         .body(new RequestBody.Stream(
                                 () -> exef.seal(
                                         keys.masterKey(),
-                                        exef.seal(file.fileKey(), file.source().open(), file.length()),
+                                        exef.seal(
+                                                file.fileKey(),
+                                                file.source().open(),
+                                                file.length(),
+                                                file.sealedAs()),
                                         innerLength),
                                 exef.sealedLength(innerLength)));
             }

@@ -3,6 +3,7 @@ package dev.scabbard.core.excalibur;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Transport;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /// The way to one server that was found: its transport, its pace, its clock. Made by [ServerProbe]; a [Session] that
@@ -87,6 +88,10 @@ public final class ServerConnection implements AutoCloseable {
 
     void measureClock(Cancellation cancellation) {
         wellKnown().measure(clock, cancellation);
+    }
+
+    InstantSource clockHere() {
+        return environment.clock();
     }
 
     Pace.Sleeper sleeper() {

@@ -10,6 +10,7 @@ import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final ServerConnection connection;
     private final Credential credential;
     private final RequestSigner signer;
+    private final LoginFacts facts;
     private final Object renewal = new Object();
     private Optional<SessionKeys> keys;
 
@@ -33,6 +35,8 @@ public final class Session implements AutoCloseable {
         this.connection = connection;
         this.credential = credential;
         this.keys = Optional.of(keys);
+        this.facts = new LoginFacts(
+                connection.identity().release(), credential.salts().fingerprint(), keys.group());
         this.signer = new RequestSigner(connection.identity().origin(), dialect(), connection.clock());
     }
 
@@ -44,6 +48,16 @@ public final class Session implements AutoCloseable {
     /// The account's name.
     public String username() {
         return credential.username();
+    }
+
+    /// What the login has shown. Also after closing.
+    public LoginFacts facts() {
+        return facts;
+    }
+
+    /// The clock of this client's world.
+    public InstantSource clockHere() {
+        return connection.clockHere();
     }
 
     /// The server's clock minus this computer's, in whole seconds, as last measured.

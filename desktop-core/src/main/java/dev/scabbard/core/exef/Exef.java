@@ -3,6 +3,7 @@ package dev.scabbard.core.exef;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 
 /// One version of the Excalibur Encryption Format: a header, AES-GCM ciphertext and a 16-byte tag (Excalibur, part D).
 ///
@@ -40,7 +41,15 @@ public interface Exef {
     /// @throws ExefProblem.TooLong when one ExEF cannot hold that many bytes
     /// @throws IllegalArgumentException when the key has another length than 16, 24 or 32 bytes, or the length is
     /// negative
-    InputStream seal(SecretBytes key, InputStream plaintext, long length);
+    default InputStream seal(SecretBytes key, InputStream plaintext, long length) {
+        return seal(key, plaintext, length, tag -> {});
+    }
+
+    /// As [#seal(SecretBytes, InputStream, long)], and tells the tag (16 bytes) once it has been made, just before it
+    /// is given out.
+    ///
+    /// @param sealedAs hears it on the thread that reads
+    InputStream seal(SecretBytes key, InputStream plaintext, long length, Consumer<byte[]> sealedAs);
 
     /// Opens a small thing that is in memory as a whole, such as a reply.
     ///

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// ExEF version 2, the format of Excalibur 0.1 and 0.2 (Excalibur, D 3.1): a 28-byte header, AES-GCM ciphertext
 /// directly under the key, a 16-byte tag. The header is not authenticated, so it is checked field by field, and nothing
@@ -65,9 +66,9 @@ public final class ExefV2 implements Exef {
     }
 
     @Override
-    public InputStream seal(SecretBytes key, InputStream plaintext, long length) {
+    public InputStream seal(SecretBytes key, InputStream plaintext, long length, Consumer<byte[]> sealedAs) {
         sealedLength(length);
-        return new SealingStream(key, plaintext, length, freshNonce());
+        return new SealingStream(key, plaintext, length, freshNonce(), sealedAs);
     }
 
     @Override
@@ -109,6 +110,7 @@ public final class ExefV2 implements Exef {
                 count = sealed.readNBytes(piece, 0, PIECE);
             }
             layers.finish();
+            quarantine.sealedAs(layers.innermostTag());
             quarantine.release();
             released = true;
         } finally {

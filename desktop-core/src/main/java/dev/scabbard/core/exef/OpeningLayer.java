@@ -57,6 +57,11 @@ final class OpeningLayer implements PlaintextSink, AutoCloseable {
         }
     }
 
+    /// The tag as it came; whole and right once this is [finished][#finish].
+    byte[] tag() {
+        return tag.clone();
+    }
+
     private int takeHeader(byte[] b, int off, int end) {
         int count = Math.min(end - off, header.length - headerCount);
         if (count == 0) {

@@ -38,6 +38,11 @@ final class OpeningLayers implements AutoCloseable {
         }
     }
 
+    /// The tag of the innermost layer, once all are [finished][#finish].
+    byte[] innermostTag() {
+        return layersOuterFirst.getLast().layer.tag();
+    }
+
     /// Overwrites what is left in buffers.
     @Override
     public void close() {

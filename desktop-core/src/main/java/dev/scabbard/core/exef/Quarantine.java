@@ -12,6 +12,12 @@ public interface Quarantine {
     /// Takes `len` bytes of plaintext from `off` on. The array is overwritten after the call: do not keep it.
     void write(byte[] b, int off, int len) throws IOException;
 
+    /// Hears the tag (16 bytes) of the innermost layer, which has matched like all others, just before [#release]. It
+    /// tells this encryption from every other.
+    default void sealedAs(byte[] tag) {
+        // of no interest to most
+    }
+
     /// All tags have matched and nothing was missing or left over: what was written may now be seen.
     void release() throws IOException;
 

@@ -4,12 +4,15 @@ import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.function.Consumer;
 
 /// The sealed form of a plaintext stream, made while it is read: header, ciphertext piece by piece, tag.
 final class SealingStream extends InputStream {
 
     private final InputStream source;
     private final GcmEncryption cipher;
+    private final Consumer<byte[]> sealedAs;
     private final byte[] piece = new byte[ExefV2.PIECE];
     private final byte[] sealed = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
     private long remaining;
@@ -17,8 +20,9 @@ final class SealingStream extends InputStream {
     private int limit;
     private boolean tagged;
 
-    SealingStream(SecretBytes key, InputStream source, long length, byte[] nonce) {
+    SealingStream(SecretBytes key, InputStream source, long length, byte[] nonce, Consumer<byte[]> sealedAs) {
         this.source = source;
+        this.sealedAs = sealedAs;
         this.remaining = length;
         this.cipher = GcmEncryption.of(key, nonce, length);
         byte[] header = HeaderV2.write(key.length(), nonce, length);
@@ -72,7 +76,9 @@ final class SealingStream extends InputStream {
         }
         tagged = true;
         Wipe.bytes(piece);
-        return cipher.finish(sealed);
+        int count = cipher.finish(sealed);
+        sealedAs.accept(Arrays.copyOfRange(sealed, count - AesGcm.TAG_LENGTH, count));
+        return count;
     }
 
     @Override

@@ -24,12 +24,15 @@ import java.util.function.Supplier;
 final class AccountSteps implements AutoCloseable {
 
     private final Consumer<OnboardingState> reached;
+    private final Comparison comparison;
     private Optional<OnboardingState.UserUnknown> newcomer = Optional.empty();
     private Optional<Credential> newAccount = Optional.empty();
 
     /// @param reached hears each state
-    AccountSteps(Consumer<OnboardingState> reached) {
+    /// @param comparison with the last login
+    AccountSteps(Consumer<OnboardingState> reached, Comparison comparison) {
         this.reached = reached;
+        this.comparison = comparison;
     }
 
     UserLookup lookUp(ServerConnection server, String username, Cancellation cancellation) {
@@ -92,6 +95,7 @@ final class AccountSteps implements AutoCloseable {
         reached.accept(new OnboardingState.Authenticating(username));
         SecurityDetails salts = server.accounts().securityDetails(username, cancellation);
         AccountKeys.requireUsable(salts.unlockSalt(), salts.srpSalt());
+        comparison.require(server, username, salts);
         return open(server, username, salts, () -> Credential.derive(username, password, salts), cancellation);
     }
 
@@ -106,7 +110,7 @@ final class AccountSteps implements AutoCloseable {
             Credential credential = credentials.get();
             try {
                 cancellation.check();
-                return openVault(server.open(credential, ahead), cancellation);
+                return openVault(server, server.open(credential, ahead), cancellation);
             } catch (RuntimeException e) {
                 credential.close();
                 throw e;
@@ -114,8 +118,9 @@ final class AccountSteps implements AutoCloseable {
         }
     }
 
-    private Vault openVault(Session session, Cancellation cancellation) {
+    private Vault openVault(ServerConnection server, Session session, Cancellation cancellation) {
         try {
+            comparison.require(server, session);
             reached.accept(new OnboardingState.Authenticated(session.username()));
             reached.accept(new OnboardingState.OpeningVaultKey(session.username()));
             return Vault.open(session, cancellation);

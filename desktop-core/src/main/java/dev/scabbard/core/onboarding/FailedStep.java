@@ -19,7 +19,7 @@ final class FailedStep {
             case ServerProblem.NothingAnswers _, ServerProblem.ServerDown _, ServerProblem.PlainHttpNeedsDecision _ ->
                 OnboardingStep.ANSWERS;
             case ServerProblem _, NetProblem.NotHttp _, NetProblem.ReplyTooLarge _ -> OnboardingStep.IS_EXCALIBUR;
-            case ProtocolProblem _ -> OnboardingStep.RELEASE;
+            case ProtocolProblem _, OnboardingProblem.OlderRelease _ -> OnboardingStep.RELEASE;
             default -> OnboardingStep.ANSWERS;
         };
     }

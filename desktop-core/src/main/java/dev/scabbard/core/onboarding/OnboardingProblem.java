@@ -2,6 +2,8 @@ package dev.scabbard.core.onboarding;
 
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.SrpGroup;
 
 /// Everything the onboarding workflow itself may say to the user; most of what its steps say comes from the packages
 /// below.
@@ -11,6 +13,66 @@ public abstract sealed class OnboardingProblem extends Problem {
 
     private OnboardingProblem(String messageKey, Argument... arguments) {
         super(messageKey, arguments);
+    }
+
+    /// The server says that it is an older release than at the last login. Nothing about the user has been sent.
+    public static final class OlderRelease extends OnboardingProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Release now;
+
+        /// @param before the release at the last login
+        /// @param now the older one
+        public OlderRelease(Release before, Release now) {
+            super("onboarding.olderRelease", Argument.text(before.toString()), Argument.text(now.toString()));
+            this.now = now;
+        }
+
+        /// The release that the server says it is.
+        public Release now() {
+            return now;
+        }
+    }
+
+    /// The server states other salts for the account than at the last login. The password has not been used.
+    public static final class SaltsChanged extends OnboardingProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String now;
+
+        /// @param now the fingerprint of the other salts
+        public SaltsChanged(String now) {
+            super("onboarding.saltsChanged");
+            this.now = now;
+        }
+
+        /// The fingerprint of the salts that the server states.
+        public String now() {
+            return now;
+        }
+    }
+
+    /// The server chose a smaller group for the login than the last time. The login was proved on both sides; nothing
+    /// was fetched with it.
+    public static final class WeakerGroup extends OnboardingProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final SrpGroup now;
+
+        /// @param before the group of the last login
+        /// @param now the smaller one
+        public WeakerGroup(SrpGroup before, SrpGroup now) {
+            super("onboarding.weakerGroup", Argument.count(before.bits()), Argument.count(now.bits()));
+            this.now = now;
+        }
+
+        /// The group that the server chose.
+        public SrpGroup now() {
+            return now;
+        }
     }
 
     /// The workflow was closed meanwhile.

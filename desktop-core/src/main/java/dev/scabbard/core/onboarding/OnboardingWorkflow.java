@@ -44,7 +44,8 @@ public final class OnboardingWorkflow implements AutoCloseable {
     private final ClientEnvironment environment;
     private final Consumer<OnboardingState> listener;
     private final List<Consumer<ServerState>> serverStateListeners = new CopyOnWriteArrayList<>();
-    private final AccountSteps accounts = new AccountSteps(this::enter);
+    private final Comparison comparison = new Comparison();
+    private final AccountSteps accounts = new AccountSteps(this::enter, comparison);
     private final ReentrantLock calls = new ReentrantLock();
     private volatile OnboardingState state = new OnboardingState.AddressNeeded();
     private volatile Cancellation running = new Cancellation();
@@ -79,6 +80,26 @@ public final class OnboardingWorkflow implements AutoCloseable {
         serverStateListeners.add(listener);
     }
 
+    /// Compares from now on what servers show with what they showed before.
+    public void compareWith(KnownLogins logins) {
+        comparison.with(logins);
+    }
+
+    /// The user has read what is different from the last time and goes on all the same: the call that this ended may be
+    /// made again. For [OnboardingProblem.OlderRelease] that is [#probeAgain], so that what was decided before holds.
+    ///
+    /// @throws IllegalArgumentException for a problem that is nothing to accept
+    public void accept(OnboardingProblem difference) {
+        comparison.accept(difference);
+    }
+
+    /// Looks again for the server that the last [#probe] looked for, with what was decided since.
+    ///
+    /// @throws dev.scabbard.core.problem.Problem as [#probe]
+    public ServerFound probeAgain() {
+        return searchOn(_ -> {});
+    }
+
     /// Looks for an Excalibur server on this computer, at its standard port, within about a second. Changes no state.
     public Optional<ServerIdentity> findLocal() {
         return ServerSearch.findLocal(settings, environment, new Cancellation());
@@ -92,6 +113,8 @@ public final class OnboardingWorkflow implements AutoCloseable {
     ///     [dev.scabbard.core.excalibur.ServerProblem.PlainHttpNeedsDecision], [#acceptPlainHttp] goes on
     /// @throws NetProblem.CertificateNotTrusted with what a person needs to judge; [#trust] goes on
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when its release is not understood
+    /// @throws OnboardingProblem.OlderRelease when it was a newer one at the last login; [#accept] and [#probeAgain] go
+    ///     on
     public ServerFound probe(String typedAddress) {
         return probe(typedAddress, settings.pins(), false);
     }
@@ -138,9 +161,19 @@ public final class OnboardingWorkflow implements AutoCloseable {
         dropConnection();
         enter(new OnboardingState.Probing(begun.address()));
         ServerConnection found = begun.run(new Reporter(), cancellation);
+        requireNoDifference(found);
         connection = Optional.of(found);
         enter(new OnboardingState.ReleaseUnderstood(found.identity()));
         return begun.found(found.identity());
+    }
+
+    private void requireNoDifference(ServerConnection found) {
+        try {
+            comparison.require(found);
+        } catch (OnboardingProblem e) {
+            found.close();
+            throw e;
+        }
     }
 
     /// Asks the server whether it knows a user.
@@ -182,6 +215,8 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @return the caller's to close
     /// @throws dev.scabbard.core.excalibur.AccountProblem.UnknownUser when the server does not know the name
     /// @throws dev.scabbard.core.protocol.LoginProblem when the login fails
+    /// @throws OnboardingProblem.SaltsChanged when the account had others at the last login; [#accept] goes on
+    /// @throws OnboardingProblem.WeakerGroup when that login was in a larger group; [#accept] goes on
     /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
     public Vault open(String username, SecretChars password) {
         return opening(cancellation -> accounts.open(connected(), username, password, cancellation));

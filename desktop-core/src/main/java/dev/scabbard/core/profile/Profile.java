@@ -1,7 +1,9 @@
 package dev.scabbard.core.profile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,14 +12,25 @@ import java.util.UUID;
 /// @param vaults vaults and accounts in the sidebar's order
 /// @param preferences what the user has set
 /// @param window where the window was, when that is known
-public record Profile(List<SavedVault> vaults, Preferences preferences, Optional<WindowPlacement> window) {
+/// @param logins what the last login to a vault has shown, by its identity; of vaults that are in the list
+public record Profile(
+        List<SavedVault> vaults,
+        Preferences preferences,
+        Optional<WindowPlacement> window,
+        Map<UUID, SavedLogin> logins) {
 
     /// What the first run finds.
     public static final Profile EMPTY = new Profile(List.of(), Preferences.DEFAULTS, Optional.empty());
 
-    /// Copies the list.
+    /// Copies list and map.
     public Profile {
         vaults = List.copyOf(vaults);
+        logins = Map.copyOf(logins);
+    }
+
+    /// A profile without logins.
+    public Profile(List<SavedVault> vaults, Preferences preferences, Optional<WindowPlacement> window) {
+        this(vaults, preferences, window, Map.of());
     }
 
     /// The vault of this identity.
@@ -32,22 +45,45 @@ public record Profile(List<SavedVault> vaults, Preferences preferences, Optional
         if (!changed.contains(vault)) {
             changed.add(vault);
         }
-        return new Profile(changed, preferences, window);
+        return new Profile(changed, preferences, window, logins);
     }
 
-    /// The same without the vault of this identity.
+    /// The same without the vault of this identity and what is known of it.
     public Profile withoutVault(UUID id) {
+        Profile forgotten = withoutLogin(id);
         return new Profile(
-                vaults.stream().filter(vault -> !vault.id().equals(id)).toList(), preferences, window);
+                vaults.stream().filter(vault -> !vault.id().equals(id)).toList(),
+                preferences,
+                window,
+                forgotten.logins);
+    }
+
+    /// What the last login to the vault of this identity has shown.
+    public Optional<SavedLogin> login(UUID id) {
+        return Optional.ofNullable(logins.get(id));
+    }
+
+    /// The same after a login.
+    public Profile withLogin(UUID id, SavedLogin login) {
+        Map<UUID, SavedLogin> changed = new HashMap<>(logins);
+        changed.put(id, login);
+        return new Profile(vaults, preferences, window, changed);
+    }
+
+    /// The same without what is known of logins to the vault of this identity.
+    public Profile withoutLogin(UUID id) {
+        Map<UUID, SavedLogin> changed = new HashMap<>(logins);
+        changed.remove(id);
+        return new Profile(vaults, preferences, window, changed);
     }
 
     /// The same with other preferences.
     public Profile withPreferences(Preferences changed) {
-        return new Profile(vaults, changed, window);
+        return new Profile(vaults, changed, window, logins);
     }
 
     /// The same with another placement of the window.
     public Profile withWindow(WindowPlacement placement) {
-        return new Profile(vaults, preferences, Optional.of(placement));
+        return new Profile(vaults, preferences, Optional.of(placement), logins);
     }
 }

@@ -58,6 +58,13 @@ public record ProfileFolder(Path home, Path data) {
         return home.resolve("journal").resolve(vault.toString());
     }
 
+    /// The folder in which a vault remembers, sealed, what it has seen of its files. Nothing is created.
+    ///
+    /// @param vault the vault's [id][SavedVault#id]
+    public Path seen(UUID vault) {
+        return home.resolve("seen").resolve(vault.toString());
+    }
+
     /// Where the next new vault on this computer would lie: `vault`, `vault-2` and so on, whichever is not there yet.
     /// Nothing is created.
     public Path newVaultFolder() {

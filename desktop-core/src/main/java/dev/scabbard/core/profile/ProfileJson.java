@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The profile as a JSON object. Reading forgives: what is missing or makes no sense has its default. Writing keeps
@@ -20,6 +21,7 @@ import java.util.UUID;
 final class ProfileJson {
 
     private static final int VERSION = 1;
+    private static final String LOGINS = "logins";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -52,7 +54,19 @@ final class ProfileJson {
             SavedVaultJson.read(each).ifPresent(vault -> vaults.putIfAbsent(vault.id(), vault));
         }
         return new Profile(
-                List.copyOf(vaults.values()), PreferencesJson.read(document.path("preferences")), window());
+                List.copyOf(vaults.values()),
+                PreferencesJson.read(document.path("preferences")),
+                window(),
+                logins(vaults.keySet()));
+    }
+
+    private Map<UUID, SavedLogin> logins(Set<UUID> vaults) {
+        Map<UUID, SavedLogin> logins = new HashMap<>();
+        for (UUID vault : vaults) {
+            SavedLoginJson.read(document.path(LOGINS).path(vault.toString()))
+                    .ifPresent(login -> logins.put(vault, login));
+        }
+        return logins;
     }
 
     /// How many entries of the list are of a kind that is not known here.
@@ -67,7 +81,18 @@ final class ProfileJson {
         PreferencesJson.write(changed.preferences(), objectIn(result, "preferences"));
         changed.window().ifPresent(placement -> write(placement, objectIn(result, "window")));
         result.set("vaults", vaults(changed.vaults()));
+        writeLogins(changed, objectIn(result, LOGINS));
         return new ProfileJson(result);
+    }
+
+    /// Those of vaults that another version knows stay.
+    private void writeLogins(Profile changed, ObjectNode into) {
+        Profile before = profile();
+        before.vaults().stream()
+                .map(SavedVault::id)
+                .filter(id -> changed.login(id).isEmpty())
+                .forEach(id -> into.remove(id.toString()));
+        changed.logins().forEach((id, login) -> SavedLoginJson.write(login, objectIn(into, id.toString())));
     }
 
     private ArrayNode vaults(List<SavedVault> vaults) {

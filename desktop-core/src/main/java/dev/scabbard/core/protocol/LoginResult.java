@@ -6,7 +6,8 @@ import dev.scabbard.core.secret.SecretBytes;
 ///
 /// @param masterKey 32 bytes, the key of the session
 /// @param token the bearer token
-public record LoginResult(SecretBytes masterKey, SessionToken token) implements AutoCloseable {
+/// @param group the group that the server chose; each user has one
+public record LoginResult(SecretBytes masterKey, SessionToken token, SrpGroup group) implements AutoCloseable {
 
     /// Wipes both.
     @Override

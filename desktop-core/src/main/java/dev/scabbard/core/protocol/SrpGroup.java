@@ -29,6 +29,12 @@ public enum SrpGroup {
         return bits / 8;
     }
 
+    /// Whether it is shorter than is thought enough today: allowed, because it is what servers are set to unless
+    /// somebody changes it, but worth telling.
+    public boolean isWeak() {
+        return this != LARGE;
+    }
+
     /// The prime N.
     public BigInteger prime() {
         return switch (this) {

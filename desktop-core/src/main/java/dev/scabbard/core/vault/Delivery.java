@@ -13,7 +13,12 @@ import dev.scabbard.core.vault.course.SentStream;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.seen.FileTag;
+import dev.scabbard.core.vault.seen.Version;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One content on its way to one name in one folder: sealed twice (vault key, then session key) while it is sent, in
 /// constant memory, until the server holds a file of its size (Excalibur 0.2, A.7). It knows at every moment what may
@@ -28,7 +33,10 @@ final class Delivery {
     private boolean askFirst;
     private OnServer onServer = OnServer.NOTHING;
     private long sent;
+    private boolean certain;
+    private final Set<FileTag> sealed = ConcurrentHashMap.newKeySet();
     private volatile OptionalLong begun = OptionalLong.empty();
+    private volatile Optional<FileTag> lastSealed = Optional.empty();
 
     /// What is known of our file on the server.
     private enum OnServer {
@@ -71,9 +79,20 @@ final class Delivery {
                 attempt(course);
                 return true;
             });
+            vault.seen().brought(folder.child(name), version());
         } catch (Problem e) {
             throw onServer != OnServer.NOTHING && saysNothingOfTheServer(e) ? new TransferProblem.NotCompared(name) : e;
         }
+    }
+
+    /// Which of the attempts lies there, if that is known.
+    private Optional<Version> version() {
+        return lastSealed.filter(_ -> certain || sealed.size() == 1).map(tag -> new Version(tag, sent));
+    }
+
+    private void sealedAs(byte[] tag) {
+        lastSealed = Optional.of(FileTag.of(tag));
+        lastSealed.ifPresent(sealed::add);
     }
 
     private static boolean saysNothingOfTheServer(Problem end) {
@@ -149,6 +168,7 @@ final class Delivery {
                             },
                             length,
                             vault.vaultKey(),
+                            this::sealedAs,
                             course.cancellation());
         } catch (ExefProblem.SourceChanged e) {
             throw new TransferProblem.SourceChanged(name);
@@ -162,9 +182,7 @@ final class Delivery {
 
     private void judge(FileResult result, long length) {
         switch (result.outcome()) {
-            case DONE -> {
-                // stored
-            }
+            case DONE -> certain = true;
             case TAKEN -> {
                 // when the attempt that broke had been carried out, the file that is there is ours: its size will tell
                 if (!result.repeated()) {

@@ -6,6 +6,10 @@ import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.seen.FileTag;
+import dev.scabbard.core.vault.seen.Version;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +54,48 @@ final class Fetching {
     }
 
     private void fetch(String path, Cancellation cancellation) {
-        if (vault.files().download(path, quarantines, vault.vaultKey(), cancellation) == FileOutcome.MISSING) {
+        Observing[] last = new Observing[1];
+        Supplier<Quarantine> observed = () -> last[0] = new Observing(quarantines.get());
+        if (vault.files().download(path, observed, vault.vaultKey(), cancellation) == FileOutcome.MISSING) {
             throw new ItemProblem.NotThere(file.name());
+        }
+        last[0].version().ifPresent(version -> vault.seen().saw(file.path(), version));
+    }
+
+    /// Takes note of which version of the file it is that arrives.
+    private static final class Observing implements Quarantine {
+
+        private final Quarantine quarantine;
+        private long size;
+        private Optional<FileTag> tag = Optional.empty();
+
+        Observing(Quarantine quarantine) {
+            this.quarantine = quarantine;
+        }
+
+        Optional<Version> version() {
+            return tag.map(known -> new Version(known, size));
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            size += len;
+            quarantine.write(b, off, len);
+        }
+
+        @Override
+        public void sealedAs(byte[] sealedTag) {
+            tag = Optional.of(FileTag.of(sealedTag));
+        }
+
+        @Override
+        public void release() throws IOException {
+            quarantine.release();
+        }
+
+        @Override
+        public void discard() {
+            quarantine.discard();
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.scabbard.core.secret.SecretBytes;
 /// @param sleeper how to wait
 /// @param journal where to note what a break must not leave behind
 /// @param replacements those that are at work
+/// @param seen hears what happens to files
 record OpenVault(
         VaultLock lock,
         FileClient files,
@@ -22,4 +23,5 @@ record OpenVault(
         StoredSizes sizes,
         Pace.Sleeper sleeper,
         VaultJournal journal,
-        RunningReplacements replacements) {}
+        RunningReplacements replacements,
+        VaultSeen seen) {}

@@ -96,24 +96,37 @@ final class ReplacementWork {
         switch (step) {
             case VERIFY_NEW -> verifyNew();
             case COMPARE -> compare();
-            case SET_ASIDE -> settle(step, rename(names.file(), names.outgoing()));
-            case TAKE_NAME -> finished |= settle(step, rename(names.incomingFile(), names.name()));
-            case PUT_BACK -> undone |= settle(step, rename(names.outgoingFile(), names.name()));
-            case REMOVE_NEW -> undone |= settle(step, delete(names.incomingFile()));
-            case REMOVE_OLD -> finished |= settle(step, delete(names.outgoingFile()));
+            case SET_ASIDE -> rename(step, names.file(), names.outgoing());
+            case TAKE_NAME -> finished |= rename(step, names.incomingFile(), names.name());
+            case PUT_BACK -> undone |= rename(step, names.outgoingFile(), names.name());
+            case REMOVE_NEW -> undone |= delete(step, names.incomingFile());
+            case REMOVE_OLD -> finished |= delete(step, names.outgoingFile());
             case KEEP_NEW -> keep(step, names.incomingFile());
             case KEEP_OLD -> keep(step, names.outgoingFile());
             case OVER -> throw new IllegalStateException("nothing is left to do");
         }
     }
 
-    private FileResult rename(VaultPath from, String to) {
-        return course.persistently(
+    /// @return whether it has the other name
+    private boolean rename(ReplacementStep step, VaultPath from, String to) {
+        FileResult result = course.persistently(
                 () -> vault.files().rename(ServerPaths.file(from), FileNames.stored(to), course.cancellation()));
+        boolean renamed = settle(step, result);
+        if (renamed) {
+            vault.seen().renamed(from, names.folder().child(to));
+        }
+        return renamed;
     }
 
-    private FileResult delete(VaultPath file) {
-        return course.persistently(() -> vault.files().deleteFile(ServerPaths.file(file), course.cancellation()));
+    /// @return whether it is gone
+    private boolean delete(ReplacementStep step, VaultPath file) {
+        boolean deleted = settle(
+                step,
+                course.persistently(() -> vault.files().deleteFile(ServerPaths.file(file), course.cancellation())));
+        if (deleted) {
+            vault.seen().deleted(file);
+        }
+        return deleted;
     }
 
     /// Takes note of what a step has done: what the server plainly says, else what is there.
@@ -187,7 +200,7 @@ final class ReplacementWork {
     /// Gives something a free name such as `notes (2).txt`.
     private void keep(ReplacementStep step, VaultPath file) {
         String free = freeName(course.persistently(this::listed));
-        if (settle(step, rename(file, free))) {
+        if (rename(step, file, free)) {
             keptAs.add(free);
         }
     }

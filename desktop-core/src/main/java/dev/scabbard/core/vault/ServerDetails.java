@@ -3,6 +3,7 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.SrpGroup;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param documentation the server's own description of its interface, for the browser
 /// @param unprotected whether names and sizes travel readable over a network
 /// @param saysCompatible whether the server calls its own release compatible
+/// @param group the group that the login was made in
 public record ServerDetails(
         Origin origin,
         Release release,
@@ -26,4 +28,5 @@ public record ServerDetails(
         Duration clockDifference,
         URI documentation,
         boolean unprotected,
-        boolean saysCompatible) {}
+        boolean saysCompatible,
+        SrpGroup group) {}

@@ -2,6 +2,7 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileClient;
 import dev.scabbard.core.excalibur.FileOutcome;
+import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.excalibur.Session;
@@ -20,6 +21,7 @@ import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
+import dev.scabbard.core.vault.seen.SeenFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,11 +46,13 @@ public final class Vault implements AutoCloseable {
     private final VaultItems items;
     private final SecretBytes vaultKey;
     private final VaultJournal journal = new VaultJournal();
+    private final VaultSeen seen;
     private final OpenVault open;
 
     private Vault(Session session, SecretBytes vaultKey) {
         this.session = session;
         this.vaultKey = vaultKey;
+        this.seen = new VaultSeen(session.clockHere());
         this.files = new FileClient(session);
         this.items = new VaultItems(files);
         this.open = new OpenVault(
@@ -59,7 +63,8 @@ public final class Vault implements AutoCloseable {
                 new StoredSizes(items::list, session.sleeper()),
                 session.sleeper(),
                 journal,
-                new RunningReplacements());
+                new RunningReplacements(),
+                seen);
     }
 
     /// Fetches the vault key over a session and opens the vault.
@@ -88,7 +93,35 @@ public final class Vault implements AutoCloseable {
                 session.clockDifference(),
                 URI.create(server.origin() + "/api/docs"),
                 server.isUnprotected(),
-                server.saysCompatible());
+                server.saysCompatible(),
+                session.facts().group());
+    }
+
+    /// What the login has shown, to compare the next one with. Also after locking; asks nothing.
+    public LoginFacts loginFacts() {
+        return session.facts();
+    }
+
+    /// Opens the record of what was seen of this vault's files. Until then it lasts in memory only; what is in there by
+    /// now is taken over. Call it once, right after opening, in the background, before [#openJournal].
+    ///
+    /// @param folder on this computer, for this vault alone; made, for its owner alone, when it is not there
+    /// @return the record, the vault's; [SeenFiles#problem] tells what is wrong with it
+    /// @throws IllegalStateException when this vault has its record already
+    public SeenFiles openSeen(Path folder) {
+        return lock.whileOpen(_ -> seen.open(folder, vaultKey));
+    }
+
+    /// Calls `listener` whenever something else is known of what was seen, on the thread that brought it.
+    ///
+    /// @return ends that when run
+    public Runnable onSeen(Runnable listener) {
+        return seen.onChange(listener);
+    }
+
+    /// What was seen of this vault's files. After locking it knows nothing.
+    public SeenFiles seen() {
+        return seen.current();
     }
 
     /// What this server's release can do; actions that it lacks are not offered.
@@ -181,7 +214,13 @@ public final class Vault implements AutoCloseable {
     /// @throws ItemProblem.NotThere when it is gone
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
     public Entry rename(Entry entry, String newName) {
-        return lock.whileOpen(cancellation -> items.rename(entry, newName, cancellation));
+        return lock.whileOpen(cancellation -> {
+            Entry renamed = items.rename(entry, newName, cancellation);
+            if (!renamed.path().equals(entry.path())) {
+                seen.renamed(entry, renamed);
+            }
+            return renamed;
+        });
     }
 
     /// Whether a folder has anything in it, things that a listing leaves out included.
@@ -201,6 +240,7 @@ public final class Vault implements AutoCloseable {
     public void delete(Entry entry, boolean withContent) {
         lock.whileOpen(cancellation -> {
             items.delete(entry, withContent, cancellation);
+            seen.deleted(entry.path());
             return true;
         });
     }
@@ -384,6 +424,7 @@ public final class Vault implements AutoCloseable {
             vaultKey.close();
             session.close();
             journal.close();
+            seen.close();
         });
     }
 }

@@ -48,7 +48,7 @@ public final class AllTransfers {
         return transfers.computeIfAbsent(open, vault -> {
             stopped.note(vault.saved().id(), 0);
             VaultTransfers made = new VaultTransfers(vault.vault(), runner, slot, time);
-            made.openJournal(folders.journal(vault.saved().id()));
+            made.openKept(folders.seen(vault.saved().id()), folders.journal(vault.saved().id()));
             return made;
         });
     }

@@ -27,13 +27,24 @@ final class UnfinishedTransfers {
         this.runner = runner;
     }
 
-    /// Opens the journal in the background, which puts right what was broken off.
+    /// Opens the record of what was seen and then the journal in the background, which puts right what was broken off.
     ///
+    /// @param seen the record's folder
     /// @param journal its folder
+    /// @param onSeenProblem hears what is wrong with the record
     /// @param onOpened hears what there was to put right
-    void open(Path journal, Consumer<Leftovers> onOpened, Consumer<Problem> onProblem) {
+    void open(
+            Path seen,
+            Path journal,
+            Consumer<Problem> onSeenProblem,
+            Consumer<Leftovers> onOpened,
+            Consumer<Problem> onProblem) {
         runner.run(
-                () -> vault.openJournal(journal, cancellation),
+                () -> {
+                    vault.openSeen(seen).problem().ifPresent(wrong ->
+                            runner.onUiThread(() -> onSeenProblem.accept(wrong)));
+                    return vault.openJournal(journal, cancellation);
+                },
                 leftovers -> {
                     if (!cancellation.isCancelled()) {
                         offered.set(UnfinishedTasks.toTasks(leftovers.unfinished()));

@@ -67,12 +67,16 @@ public final class VaultTransfers {
         queue.onChange(this::refreshSoon);
     }
 
-    /// Puts right what was broken off, and offers what was left.
+    /// Opens what this computer remembers of the vault: what was seen of its files, and the journal, which puts right
+    /// what was broken off and offers what was left.
     ///
+    /// @param seen the folder for what was seen in this vault
     /// @param journal the folder for this vault's journal
-    void openJournal(Path journal) {
+    void openKept(Path seen, Path journal) {
         unfinished.open(
+                seen,
                 journal,
+                this::tell,
                 leftovers -> ReplacementWords.of(leftovers.replacements()).ifPresent(news -> {
                     changed();
                     tell(news);

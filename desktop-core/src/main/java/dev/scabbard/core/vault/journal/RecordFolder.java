@@ -1,5 +1,6 @@
 package dev.scabbard.core.vault.journal;
 
+import dev.scabbard.core.vault.kept.PrivateFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,13 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,45 +35,16 @@ final class RecordFolder {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
+    private final PrivateFolder own;
 
-    private RecordFolder(Path folder) {
+    private RecordFolder(Path folder, PrivateFolder own) {
         this.folder = folder;
+        this.own = own;
     }
 
     /// Makes the folder, or closes an existing one to others.
     static RecordFolder prepare(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Path parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
-        } else if (isPosix(folder)) {
-            closeToOthers(folder);
-        }
-        return new RecordFolder(folder);
-    }
-
-    /// A file system that keeps no permissions refuses; what lies there is sealed in any case.
-    private static void closeToOthers(Path folder) {
-        try {
-            Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
-            Files.setPosixFilePermissions(folder, owner);
-        } catch (IOException refused) {
-            LOG.debug("the file system keeps no permissions", refused);
-        }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        return isPosix(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+        return new RecordFolder(folder, PrivateFolder.prepare(folder));
     }
 
     /// Writes a file that is whole and on the disk, or not there.
@@ -87,9 +54,7 @@ final class RecordFolder {
         String name = HexFormat.of().formatHex(random);
         Path beside = folder.resolve(name + NEW);
         Path path = folder.resolve(name + RECORD);
-        Set<OpenOption> options =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileChannel channel = FileChannel.open(beside, options, ownerOnly(folder, "rw-------"));
+        FileChannel channel = own.create(beside);
         try {
             if (channel.tryLock() == null) {
                 throw new IOException("somebody else has locked a file that is ours");
@@ -105,17 +70,8 @@ final class RecordFolder {
             Files.deleteIfExists(beside);
             throw e;
         }
-        forceFolder();
+        own.force();
         return new RecordFile(path, channel);
-    }
-
-    /// The rename itself is only safe from a power cut when the folder is on the disk too.
-    private void forceFolder() {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notPossibleHere) {
-            // Windows opens no folders; its file system journals the rename itself
-        }
     }
 
     /// Locks and returns the records that no living program holds, and removes what was being written when one died.

@@ -3,14 +3,11 @@ package dev.scabbard.core.vault.journal;
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.protocol.Json;
-import dev.scabbard.core.secret.EphemeralKey;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
+import dev.scabbard.core.vault.kept.DerivedKey;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /// A record as it lies on the disk: an ExEF, version 2 whatever the server speaks, of the record's JSON. The JSON is
 /// filled up with blanks to 4 KiB or a power of two above it, so that the file's length does not tell how long the
@@ -20,24 +17,17 @@ final class SealedRecord {
     /// The shortest plaintext in bytes.
     static final int SMALLEST = 4096;
 
-    private static final int KEY_LENGTH = 32;
-    private static final byte[] INFO = "Scabbard journal, format 1".getBytes(StandardCharsets.US_ASCII);
+    private static final String PURPOSE = "Scabbard journal, format 1";
     private static final Exef EXEF = new ExefV2();
 
     private SealedRecord() {}
 
-    /// The key of a vault's journal: HKDF-SHA256 (RFC 5869) of the vault key without a salt, with an info that no other
-    /// key of Scabbard or Excalibur has.
+    /// The key of a vault's journal.
     ///
     /// @param vaultKey stays the caller's
     /// @return 32 bytes, the caller's to close
     static SecretBytes key(SecretBytes vaultKey) {
-        try (EphemeralKey material = vaultKey.asKey("Generic")) {
-            return SecretBytes.takeOver(KDF.getInstance("HKDF-SHA256")
-                    .deriveData(HKDFParameterSpec.ofExtract().addIKM(material).thenExpand(INFO, KEY_LENGTH)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
-        }
+        return DerivedKey.of(vaultKey, PURPOSE);
     }
 
     /// @throws IllegalStateException when the key has been closed

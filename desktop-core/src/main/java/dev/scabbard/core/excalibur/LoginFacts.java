@@ -1,0 +1,28 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.SrpGroup;
+
+/// What a login has shown of the server and of the account. All of it is public; kept, so that the next login can be
+/// compared with it.
+///
+/// @param release what the server said it is
+/// @param salts the [fingerprint][dev.scabbard.core.protocol.SecurityDetails#fingerprint] of the account's salts
+/// @param group the group that the login was made in
+public record LoginFacts(Release release, String salts, SrpGroup group) {
+
+    /// The same with another release.
+    public LoginFacts withRelease(Release other) {
+        return new LoginFacts(other, salts, group);
+    }
+
+    /// The same with other salts.
+    public LoginFacts withSalts(String others) {
+        return new LoginFacts(release, others, group);
+    }
+
+    /// The same with another group.
+    public LoginFacts withGroup(SrpGroup other) {
+        return new LoginFacts(release, salts, other);
+    }
+}

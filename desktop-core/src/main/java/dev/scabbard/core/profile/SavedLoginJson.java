@@ -1,0 +1,30 @@
+package dev.scabbard.core.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One saved login as a JSON object.
+final class SavedLoginJson {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    private SavedLoginJson() {}
+
+    /// The login, or nothing when a part of it is missing or makes no sense: then there is nothing to compare with.
+    static Optional<SavedLogin> read(JsonNode node) {
+        String release = node.path("release").asText();
+        String salts = node.path("salts").asText();
+        int group = node.path("group").asInt();
+        return release.isBlank() || !FINGERPRINT.matcher(salts).matches() || group <= 0
+                ? Optional.empty()
+                : Optional.of(new SavedLogin(release, salts, group));
+    }
+
+    static void write(SavedLogin login, ObjectNode into) {
+        into.put("release", login.release());
+        into.put("salts", login.salts());
+        into.put("group", login.group());
+    }
+}
