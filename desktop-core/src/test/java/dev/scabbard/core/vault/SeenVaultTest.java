@@ -206,6 +206,7 @@ class SeenVaultTest {
         vault.read((FileEntry) inside, 1, new Cancellation()).close();
         vault.rename(inside, "b");
         read("c");
+        assertEquals(List.of(), alarms(), "after renames");
         vault.delete(file("c"), false);
         put("c", 70);
         put("b", 80);
