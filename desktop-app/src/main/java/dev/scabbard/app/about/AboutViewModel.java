@@ -8,6 +8,7 @@ import dev.scabbard.app.ui.Logging;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.core.secret.MemoryProtection;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class AboutViewModel {
     private final Navigation navigation;
     private final SystemClipboard clipboard;
     private final Browser browser;
+    private final SystemEvents events;
     private final ObservableList<ThirdParty> libraries = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
@@ -32,11 +34,13 @@ final class AboutViewModel {
             Navigation navigation,
             SystemClipboard clipboard,
             Browser browser,
+            SystemEvents events,
             BackgroundRunner runner) {
         this.profile = profile;
         this.navigation = navigation;
         this.clipboard = clipboard;
         this.browser = browser;
+        this.events = events;
         runner.run(
                 () -> ThirdParty.parse(BuildInfo.thirdParty()),
                 libraries::setAll,
@@ -65,7 +69,7 @@ final class AboutViewModel {
     }
 
     String diagnostics() {
-        return Diagnostics.of(profile.profile());
+        return Diagnostics.of(profile.profile(), events.listeningProperty().get());
     }
 
     /// What has just been done; empty at first.

@@ -1,6 +1,7 @@
 package dev.scabbard.app.about;
 
 import dev.scabbard.app.ui.BuildInfo;
+import dev.scabbard.app.ui.system.Listening;
 import dev.scabbard.core.profile.Preferences;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.ProxyPreference;
@@ -16,7 +17,7 @@ final class Diagnostics {
 
     private Diagnostics() {}
 
-    static String of(Profile profile) {
+    static String of(Profile profile, Listening told) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         lines.add("Scabbard " + BuildInfo.version());
         lines.add("Java " + Runtime.version() + " (" + property("java.vendor") + ")");
@@ -32,9 +33,15 @@ final class Diagnostics {
         Preferences preferences = profile.preferences();
         lines.add("Theme " + preferences.theme() + ", log " + preferences.logLevel() + ", lock after "
                 + preferences.idleMinutes() + " min");
-        lines.add("Own authorities " + (preferences.caFile().isPresent() ? "yes" : "no") + ", proxy "
+        lines.add("Own authorities " + yesOrNo(preferences.caFile().isPresent()) + ", proxy "
                 + kind(preferences.proxy()));
+        lines.add("Told of sleep " + yesOrNo(told.sleep()) + ", of the session " + yesOrNo(told.session())
+                + ", of the screen " + yesOrNo(told.screen()) + ", sleep waits " + yesOrNo(told.sleepWaits()));
         return lines.toString();
+    }
+
+    private static String yesOrNo(boolean value) {
+        return value ? "yes" : "no";
     }
 
     static String javafx() {

@@ -36,6 +36,12 @@ public final class SettingsView implements ViewLifecycle {
     private CheckBox settingsTransferCounts;
 
     @FXML
+    private CheckBox settingsLockOnMinimise;
+
+    @FXML
+    private Label settingsLocksAlso;
+
+    @FXML
     private FormField settingsRevealField;
 
     @FXML
@@ -87,6 +93,8 @@ public final class SettingsView implements ViewLifecycle {
         bind(settingsTheme, model.theme());
         bind(settingsLogLevel, model.logLevel());
         settingsTransferCounts.selectedProperty().bindBidirectional(model.transferCountsAsUse());
+        settingsLockOnMinimise.selectedProperty().bindBidirectional(model.lockOnMinimise());
+        settingsLocksAlso.textProperty().bind(model.locksAlso());
         bind(settingsIdleField, settingsIdleMinutes, model.idleMinutes());
         bind(settingsRevealField, settingsRevealSeconds, model.revealSeconds());
         bind(settingsClipboardField, settingsClipboardSeconds, model.clipboardSeconds());

@@ -2,12 +2,15 @@ package dev.scabbard.app.settings;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.system.ListeningWords;
+import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.core.profile.LogLevel;
 import dev.scabbard.core.profile.Preferences;
 import dev.scabbard.core.profile.Theme;
 import jakarta.inject.Inject;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The preferences. Each takes effect at once and is kept at once; there is nothing to save.
 final class SettingsViewModel {
@@ -18,12 +21,19 @@ final class SettingsViewModel {
     private final ChoiceSetting<Theme> theme;
     private final ChoiceSetting<LogLevel> logLevel;
     private final BooleanProperty transferCountsAsUse;
+    private final BooleanProperty lockOnMinimise;
+    private final ObservableValue<String> locksAlso;
     private final NumberSetting idleMinutes;
     private final NumberSetting revealSeconds;
     private final NumberSetting clipboardSeconds;
 
     @Inject
-    SettingsViewModel(AppProfile profile, Navigation navigation, ProxyViewModel proxy, CaFileViewModel caFile) {
+    SettingsViewModel(
+            AppProfile profile,
+            Navigation navigation,
+            SystemEvents events,
+            ProxyViewModel proxy,
+            CaFileViewModel caFile) {
         this.navigation = navigation;
         this.proxy = proxy;
         this.caFile = caFile;
@@ -39,6 +49,10 @@ final class SettingsViewModel {
         transferCountsAsUse = new SimpleBooleanProperty(now.transferCountsAsUse());
         transferCountsAsUse.addListener((observed, before, value) ->
                 profile.changePreferences(preferences -> preferences.withTransferCountsAsUse(value)));
+        lockOnMinimise = new SimpleBooleanProperty(now.lockOnMinimise());
+        lockOnMinimise.addListener((observed, before, value) ->
+                profile.changePreferences(preferences -> preferences.withLockOnMinimise(value)));
+        locksAlso = events.listeningProperty().map(ListeningWords::of);
         idleMinutes = new NumberSetting(
                 Preferences.IDLE_MINUTES,
                 now.idleMinutes(),
@@ -63,6 +77,15 @@ final class SettingsViewModel {
 
     BooleanProperty transferCountsAsUse() {
         return transferCountsAsUse;
+    }
+
+    BooleanProperty lockOnMinimise() {
+        return lockOnMinimise;
+    }
+
+    /// What else locks on this computer, and what it does not tell.
+    ObservableValue<String> locksAlso() {
+        return locksAlso;
     }
 
     NumberSetting idleMinutes() {

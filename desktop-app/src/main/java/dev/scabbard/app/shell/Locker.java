@@ -30,6 +30,7 @@ final class Locker {
     private final BackgroundRunner runner;
     private final AppProfile profile;
     private final MemorySweeper memory;
+    private int locks;
 
     @Inject
     Locker(
@@ -54,16 +55,38 @@ final class Locker {
     /// Locks everything. Afterwards the window asks for the password of the vault that was on screen, or shows the
     /// place anew.
     void lockAll() {
+        lockAll(() -> {});
+    }
+
+    /// Locks everything.
+    ///
+    /// @param whenLocked called on the UI thread when keys, connections and embedded servers are gone, too
+    void lockAll(Runnable whenLocked) {
         Place was = navigation.placeProperty().get();
-        dialogs.closeAll();
-        navigation.drop();
-        navigation.forgetWay();
-        clipboard.clear();
-        PasswordInput.clearAll();
+        locks++;
+        whateverHappens(dialogs::closeAll);
+        whateverHappens(navigation::drop);
+        whateverHappens(navigation::forgetWay);
+        whateverHappens(clipboard::clear);
+        whateverHappens(PasswordInput::clearAll);
         openVaults.closeAll();
+        runner.execute(this::tidyUp, whenLocked, problem -> whenLocked.run());
         LOG.info("Locked");
-        runner.execute(this::tidyUp, () -> {}, problem -> {});
         navigation.go(afterLock(was));
+    }
+
+    /// One step of a lock: a fault in it must not keep the next ones from being done.
+    private static void whateverHappens(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("A step of the lock failed", e);
+        }
+    }
+
+    /// How often everything was locked. Whoever comes back from a loop of the system's own compares it with before.
+    int locks() {
+        return locks;
     }
 
     private Place afterLock(Place was) {

@@ -5,7 +5,6 @@ import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.DialogLayer;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.FileNameLocale;
-import dev.scabbard.app.ui.IdleLock;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Logging;
 import dev.scabbard.app.ui.Messages;
@@ -18,16 +17,13 @@ import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.profile.WindowPlacement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The life of the one window: it opens where it was, follows the preferences, watches for idleness, and ends with
-/// everything locked.
+/// The life of the one window: it opens where it was, follows the preferences, and ends with everything locked.
 @Singleton
 public final class MainWindow {
 
@@ -38,8 +34,7 @@ public final class MainWindow {
     private final ShellNavigation navigation;
     private final ViewLoader views;
     private final Themes themes;
-    private final IdleLock idleLock;
-    private final Locker locker;
+    private final LockCauses lockCauses;
     private final ActivitySlot activities;
     private final OpenVaults openVaults;
     private final ClipboardGuard clipboard;
@@ -56,8 +51,7 @@ public final class MainWindow {
             ShellNavigation navigation,
             ViewLoader views,
             Themes themes,
-            IdleLock idleLock,
-            Locker locker,
+            LockCauses lockCauses,
             ActivitySlot activities,
             OpenVaults openVaults,
             ClipboardGuard clipboard,
@@ -69,8 +63,7 @@ public final class MainWindow {
         this.navigation = navigation;
         this.views = views;
         this.themes = themes;
-        this.idleLock = idleLock;
-        this.locker = locker;
+        this.lockCauses = lockCauses;
         this.activities = activities;
         this.openVaults = openVaults;
         this.clipboard = clipboard;
@@ -87,7 +80,6 @@ public final class MainWindow {
         });
         Scene scene = new Scene(views.load(MainView.class).root());
         scene.getStylesheets().add(Themes.stylesheet());
-        scene.addEventFilter(InputEvent.ANY, event -> idleLock.used());
         stage.setScene(scene);
         stage.setTitle(Messages.text("shell.title"));
         stage.setOnCloseRequest(event -> {
@@ -101,7 +93,7 @@ public final class MainWindow {
         });
         placement.restore(stage, profile.profile().window());
         stage.show();
-        watch();
+        lockCauses.watch(stage);
         navigation.openWelcome();
         sayWhatIsAmiss();
     }
@@ -143,16 +135,6 @@ public final class MainWindow {
         dialogs.confirm(question, stage::close);
     }
 
-    private void watch() {
-        idleLock.start(
-                () -> Duration.ofMinutes(profile.preferences().idleMinutes()),
-                () -> activities.isOccupied() && profile.preferences().transferCountsAsUse(),
-                () -> {
-                    locker.lockAll();
-                    watch();
-                });
-    }
-
     /// Locks everything, stops the embedded servers and writes what is not written yet. Called at the end; a second
     /// call does nothing.
     public void close() {
@@ -160,7 +142,7 @@ public final class MainWindow {
             return;
         }
         closed = true;
-        idleLock.stop();
+        lockCauses.stop();
         activities.cancelWhatIsLost();
         clipboard.clear();
         navigation.drop();

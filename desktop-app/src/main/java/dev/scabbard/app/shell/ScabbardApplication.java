@@ -8,8 +8,6 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.ProfileStore;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
@@ -20,8 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class ScabbardApplication extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScabbardApplication.class);
-
-    private static final int PATIENCE_SECONDS = 3;
 
     private Optional<MainWindow> window = Optional.empty();
 
@@ -39,7 +35,7 @@ public final class ScabbardApplication extends Application {
             MainWindow main = injector.getInstance(MainWindow.class);
             window = Optional.of(main);
             main.open(stage);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeWhenTerminated(main), "close"));
+            Termination.closes(main);
         } catch (Problem problem) {
             // Without a profile there is no window: say why instead of beginning a new one over it.
             LOG.warn("Cannot start: {}", problem.messageKey());
@@ -47,25 +43,6 @@ public final class ScabbardApplication extends Application {
             alert.setHeaderText(Messages.text("shell.cannotStart"));
             alert.showAndWait();
             Platform.exit();
-        }
-    }
-
-    /// A process that is asked to end locks like a window that is closed, as far as time allows.
-    private static void closeWhenTerminated(MainWindow main) {
-        if (main.isClosed()) {
-            return;
-        }
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            main.close();
-            closed.countDown();
-        });
-        try {
-            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Could not lock in time while the process was ended");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.scabbard.app.shell;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.DialogLayer;
@@ -11,14 +12,19 @@ import dev.scabbard.app.ui.FxClipboard;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OfTheSystem;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.SystemTime;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.VirtualThreadRunner;
+import dev.scabbard.app.ui.system.LinuxEvents;
+import dev.scabbard.app.ui.system.NoSystemEvents;
+import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.secret.HeapSweep;
+import jakarta.inject.Singleton;
 
 /// Composes the program: what is shared, and one module per story.
 public final class ScabbardModule extends AbstractModule {
@@ -45,10 +51,19 @@ public final class ScabbardModule extends AbstractModule {
         bind(TimeSource.class).toInstance(new SystemTime());
         bind(SystemClipboard.class).toInstance(new FxClipboard());
         bind(MemorySweeper.class).toInstance(HeapSweep::run);
-        bind(FileDialogs.class).to(WindowFileDialogs.class);
+        bind(FileDialogs.class).annotatedWith(OfTheSystem.class).to(WindowFileDialogs.class);
+        bind(FileDialogs.class).to(LockingFileDialogs.class);
         bind(Dialogs.class).to(DialogLayer.class);
         bind(Navigation.class).to(ShellNavigation.class);
         bind(StatusSlot.class).to(ActivitySlot.class);
         bind(LocalVaultService.class).to(EmbeddedServers.class);
+    }
+
+    @Provides
+    @Singleton
+    static SystemEvents systemEvents(BackgroundRunner runner) {
+        return System.getProperty("os.name", "").startsWith("Linux")
+                ? LinuxEvents.of(System.getenv(), runner)
+                : new NoSystemEvents();
     }
 }

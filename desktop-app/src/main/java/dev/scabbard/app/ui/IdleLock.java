@@ -56,6 +56,7 @@ public final class IdleLock {
     /// The user did something.
     public void used() {
         Instant now = time.instant();
+        countOnFrom(now);
         // Input that comes before the first tick after a long sleep must not save the vault from locking.
         if (ticking != Subscription.EMPTY && !now.isBefore(lastUse.plus(limit.get())) && !inUse.getAsBoolean()) {
             tick();
@@ -65,11 +66,21 @@ public final class IdleLock {
         left.set(limit.get());
     }
 
+    /// A clock that was set back goes on with the time that had passed before: setting it back must not keep the vault
+    /// open.
+    private void countOnFrom(Instant now) {
+        if (now.isBefore(lastTick)) {
+            lastUse = lastUse.minus(Duration.between(now, lastTick));
+            lastTick = now;
+        }
+    }
+
     private void tick() {
         Instant now = time.instant();
+        countOnFrom(now);
         boolean slept = Duration.between(lastTick, now).compareTo(limit.get()) >= 0;
         lastTick = now;
-        if (now.isBefore(lastUse) || (inUse.getAsBoolean() && !slept)) {
+        if (inUse.getAsBoolean() && !slept) {
             lastUse = now;
         }
         Duration remaining = limit.get().minus(Duration.between(lastUse, now));

@@ -89,6 +89,29 @@ final class IdleLockTest {
     }
 
     @Test
+    void aClockThatIsSetBackAgainAndAgainDoesNotKeepItOpen() {
+        start();
+        for (int minute = 0; minute < 5; minute++) {
+            assertEquals(0, locks);
+            time.passWithoutTicks(Duration.ofSeconds(-50));
+            time.advance(Duration.ofMinutes(1));
+        }
+        assertEquals(1, locks);
+    }
+
+    @Test
+    void useAfterTheClockWasSetBackStartsTheTimeAnew() {
+        start();
+        time.advance(Duration.ofMinutes(4));
+        time.passWithoutTicks(Duration.ofHours(-3));
+        idleLock.used();
+        time.advance(Duration.ofMinutes(4));
+        assertEquals(0, locks);
+        time.advance(Duration.ofMinutes(1));
+        assertEquals(1, locks);
+    }
+
+    @Test
     void aClockThatWasSetBackDoesNotLengthenTheWait() {
         start();
         time.passWithoutTicks(Duration.ofHours(-3));

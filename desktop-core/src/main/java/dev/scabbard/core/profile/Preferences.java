@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param proxy how connections leave this computer
 /// @param logLevel how much the log file tells
 /// @param transferCountsAsUse whether a running transfer keeps the vault open
+/// @param lockOnMinimise whether minimising the window locks everything
 public record Preferences(
         Theme theme,
         int idleMinutes,
@@ -22,7 +23,8 @@ public record Preferences(
         Optional<Path> caFile,
         ProxyPreference proxy,
         LogLevel logLevel,
-        boolean transferCountsAsUse) {
+        boolean transferCountsAsUse,
+        boolean lockOnMinimise) {
 
     /// The smallest and largest [#idleMinutes()] and what a new profile has.
     public static final IntRange IDLE_MINUTES = new IntRange(1, 240, 5);
@@ -42,7 +44,8 @@ public record Preferences(
             Optional.empty(),
             new ProxyPreference.System(),
             LogLevel.INFO,
-            true);
+            true,
+            false);
 
     /// Numbers out of range become the default.
     public Preferences {
@@ -54,48 +57,126 @@ public record Preferences(
     /// The same with another [#theme()].
     public Preferences withTheme(Theme value) {
         return new Preferences(
-                value, idleMinutes, revealSeconds, clipboardSeconds, caFile, proxy, logLevel, transferCountsAsUse);
+                value,
+                idleMinutes,
+                revealSeconds,
+                clipboardSeconds,
+                caFile,
+                proxy,
+                logLevel,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with other [#idleMinutes()].
     public Preferences withIdleMinutes(int value) {
         return new Preferences(
-                theme, value, revealSeconds, clipboardSeconds, caFile, proxy, logLevel, transferCountsAsUse);
+                theme,
+                value,
+                revealSeconds,
+                clipboardSeconds,
+                caFile,
+                proxy,
+                logLevel,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with other [#revealSeconds()].
     public Preferences withRevealSeconds(int value) {
         return new Preferences(
-                theme, idleMinutes, value, clipboardSeconds, caFile, proxy, logLevel, transferCountsAsUse);
+                theme,
+                idleMinutes,
+                value,
+                clipboardSeconds,
+                caFile,
+                proxy,
+                logLevel,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with other [#clipboardSeconds()].
     public Preferences withClipboardSeconds(int value) {
         return new Preferences(
-                theme, idleMinutes, revealSeconds, value, caFile, proxy, logLevel, transferCountsAsUse);
+                theme,
+                idleMinutes,
+                revealSeconds,
+                value,
+                caFile,
+                proxy,
+                logLevel,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with another [#caFile()].
     public Preferences withCaFile(Optional<Path> value) {
         return new Preferences(
-                theme, idleMinutes, revealSeconds, clipboardSeconds, value, proxy, logLevel, transferCountsAsUse);
+                theme,
+                idleMinutes,
+                revealSeconds,
+                clipboardSeconds,
+                value,
+                proxy,
+                logLevel,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with another [#proxy()].
     public Preferences withProxy(ProxyPreference value) {
         return new Preferences(
-                theme, idleMinutes, revealSeconds, clipboardSeconds, caFile, value, logLevel, transferCountsAsUse);
+                theme,
+                idleMinutes,
+                revealSeconds,
+                clipboardSeconds,
+                caFile,
+                value,
+                logLevel,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with another [#logLevel()].
     public Preferences withLogLevel(LogLevel value) {
         return new Preferences(
-                theme, idleMinutes, revealSeconds, clipboardSeconds, caFile, proxy, value, transferCountsAsUse);
+                theme,
+                idleMinutes,
+                revealSeconds,
+                clipboardSeconds,
+                caFile,
+                proxy,
+                value,
+                transferCountsAsUse,
+                lockOnMinimise);
     }
 
     /// The same with another [#transferCountsAsUse()].
     public Preferences withTransferCountsAsUse(boolean value) {
         return new Preferences(
-                theme, idleMinutes, revealSeconds, clipboardSeconds, caFile, proxy, logLevel, value);
+                theme,
+                idleMinutes,
+                revealSeconds,
+                clipboardSeconds,
+                caFile,
+                proxy,
+                logLevel,
+                value,
+                lockOnMinimise);
+    }
+
+    /// The same with another [#lockOnMinimise()].
+    public Preferences withLockOnMinimise(boolean value) {
+        return new Preferences(
+                theme,
+                idleMinutes,
+                revealSeconds,
+                clipboardSeconds,
+                caFile,
+                proxy,
+                logLevel,
+                transferCountsAsUse,
+                value);
     }
 }

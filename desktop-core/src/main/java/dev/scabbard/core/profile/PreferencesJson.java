@@ -22,7 +22,8 @@ final class PreferencesJson {
                 path(node.path("caFile")),
                 proxy(node.path("proxy")),
                 choice(node.path("logLevel"), defaults.logLevel()),
-                node.path("transferCountsAsUse").asBoolean(defaults.transferCountsAsUse()));
+                node.path("transferCountsAsUse").asBoolean(defaults.transferCountsAsUse()),
+                node.path("lockOnMinimise").asBoolean(defaults.lockOnMinimise()));
     }
 
     static void write(Preferences preferences, ObjectNode into) {
@@ -42,6 +43,7 @@ final class PreferencesJson {
         }
         into.put("logLevel", word(preferences.logLevel()));
         into.put("transferCountsAsUse", preferences.transferCountsAsUse());
+        into.put("lockOnMinimise", preferences.lockOnMinimise());
     }
 
     /// A path that this system can have; relative ones would mean another file after each start.

@@ -39,7 +39,8 @@ final class Samples {
             Optional.of(Path.of("ca.pem").toAbsolutePath()),
             new ProxyPreference.Manual("proxy.lan", 3128),
             LogLevel.DEBUG,
-            false);
+            false,
+            true);
     static final Profile PROFILE = new Profile(
             List.of(EXCALIBUR, LOCAL, XECRETS),
             PREFERENCES,
