@@ -10,10 +10,13 @@ import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.MemorySweeper;
+import dev.scabbard.app.ui.OfTheSystem;
 import dev.scabbard.app.ui.RecordingBrowser;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.app.ui.system.ScriptedSystemEvents;
+import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.profile.Profile;
@@ -44,6 +47,7 @@ public abstract class GuiTest extends ApplicationTest {
     private final ScriptedFileDialogs files = new ScriptedFileDialogs();
     private final RecordingBrowser browser = new RecordingBrowser();
     private final MemoryClipboard clipboard = new MemoryClipboard();
+    private final ScriptedSystemEvents events = new ScriptedSystemEvents();
     private final Path folder = temporaryFolder();
     private final ProfileFolder profileFolder = new ProfileFolder(folder.resolve("home"), folder.resolve("data"));
     private Optional<Injector> injector = Optional.empty();
@@ -73,9 +77,10 @@ public abstract class GuiTest extends ApplicationTest {
                     @Override
                     protected void configure() {
                         bind(TimeSource.class).toInstance(time);
-                        bind(FileDialogs.class).toInstance(files);
+                        bind(FileDialogs.class).annotatedWith(OfTheSystem.class).toInstance(files);
                         bind(SystemClipboard.class).toInstance(clipboard);
                         bind(MemorySweeper.class).toInstance(() -> {}); // the heap of all tests is large
+                        bind(SystemEvents.class).toInstance(events);
                     }
                 }));
         injector = Optional.of(graph);
@@ -125,6 +130,16 @@ public abstract class GuiTest extends ApplicationTest {
     /// The clipboard that the program uses for what it copies.
     protected final MemoryClipboard clipboard() {
         return clipboard;
+    }
+
+    /// What the computer tells the program.
+    protected final ScriptedSystemEvents events() {
+        return events;
+    }
+
+    /// Everything that the program under test is made of.
+    protected final Injector graph() {
+        return injector.orElseThrow();
     }
 
     /// A real Excalibur server on loopback with a Xecrets sample service beside it, made at the first call. It is not

@@ -4,6 +4,8 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
@@ -79,6 +81,15 @@ public final class SecretsPage extends Page {
             case Parent parent -> texts(parent);
             default -> "";
         };
+    }
+
+    /// Whatever a screen reader can ask of what is on screen.
+    public List<String> toldToAssistiveTechnology() {
+        return test().lookup((Node node) -> node.isVisible()).queryAll().stream()
+                .flatMap(node -> Stream.of(AccessibleAttribute.TEXT, AccessibleAttribute.HELP)
+                        .map(node::queryAccessibleAttribute))
+                .map(String::valueOf)
+                .toList();
     }
 
     public String hidesIn() {

@@ -107,6 +107,18 @@ final class SecretsTest extends GuiTest {
     }
 
     @Test
+    void assistiveTechnologyIsNeverToldTheSecret() {
+        secrets.revealByKey();
+        await("the secret", secrets::isRevealed);
+        String secret = secrets.shownText();
+        assertFalse(secrets.toldToAssistiveTechnology().stream().anyMatch(told -> told.contains(secret)));
+        secrets.reveal();
+        assertFalse(secrets.isRevealed());
+        assertTrue(secrets.toldToAssistiveTechnology().contains("The secret is hidden"));
+        assertFalse(secrets.toldToAssistiveTechnology().stream().anyMatch(told -> told.contains(secret)));
+    }
+
+    @Test
     void aServiceThatRefusesThePassphraseMeanwhileLeadsToUnlocking() {
         OpenVault.Secrets refused = TestAccounts.refusedSample(server());
         interact(() -> {

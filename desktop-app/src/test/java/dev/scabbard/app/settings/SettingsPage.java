@@ -37,6 +37,14 @@ public final class SettingsPage extends Page {
         test().push(KeyCode.TAB);
     }
 
+    public void lockOnMinimise() {
+        click("settingsLockOnMinimise");
+    }
+
+    public String locksAlso() {
+        return text("settingsLocksAlso");
+    }
+
     public void chooseCaFile() {
         click("settingsCaChoose");
     }

@@ -11,14 +11,22 @@ import java.util.Optional;
 public final class ScriptedFileDialogs implements FileDialogs {
 
     private final Deque<List<Path>> answers = new ArrayDeque<>();
+    private Runnable meanwhile = () -> {};
 
     /// The next dialog is answered with these.
     public void answer(Path... paths) {
         answers.add(List.of(paths));
     }
 
+    /// From now on something happens while a dialog is open, before it is answered; the system's dialogs let the window
+    /// go on meanwhile.
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
+
     @Override
     public List<Path> chooseFiles(String title) {
+        meanwhile.run();
         return answers.isEmpty() ? List.of() : answers.remove();
     }
 

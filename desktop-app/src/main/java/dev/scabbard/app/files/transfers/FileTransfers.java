@@ -140,6 +140,14 @@ public final class FileTransfers {
     }
 
     private <T> void inBackground(Callable<T> work, Consumer<T> then) {
-        runner.run(work, then, transfers::tell);
+        runner.run(
+                work,
+                found -> {
+                    // What comes of it names files: it must not be asked over a locked window.
+                    if (!transfers.isClosed()) {
+                        then.accept(found);
+                    }
+                },
+                transfers::tell);
     }
 }

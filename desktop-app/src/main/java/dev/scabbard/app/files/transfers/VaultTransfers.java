@@ -267,6 +267,11 @@ public final class VaultTransfers {
         return queue.unfinished().size() + unfinished.offeredProperty().get().size();
     }
 
+    /// Whether the vault is locked, or about to be.
+    boolean isClosed() {
+        return closed;
+    }
+
     /// The vault is about to be locked: nothing of it stays here.
     void close() {
         closed = true;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,12 +47,12 @@ final class LoginEars implements BusWatch.Ears {
     public void open(DBusConnection connection) throws DBusException {
         BusSignals signals = new BusSignals(connection);
         signals.on(LoginManager.PATH, LoginManager.INTERFACE, "PrepareForSleep", this::sleepBeginsOrEnds);
-        Optional<String> session = session(connection);
+        boolean present = isPresent(connection);
+        Optional<String> session = present ? session(connection) : Optional.empty();
         if (session.isPresent()) {
             signals.on(session.get(), SESSION, "Lock", nothing -> listener.lock(LockCause.SESSION_LOCKED, () -> {}));
             signals.on(session.get(), PROPERTIES, "PropertiesChanged", this::sessionChanged);
         }
-        boolean present = isPresent(connection);
         if (present) {
             delay.take();
         }
@@ -64,9 +65,10 @@ final class LoginEars implements BusWatch.Ears {
         onHeard.accept(new Heard(false, false));
     }
 
-    private static boolean isPresent(DBusConnection connection) {
-        return List.of(connection.getNames()).contains(LoginManager.SERVICE)
-                || connection.getDBusOwnerName(LoginManager.SERVICE) != null;
+    private static boolean isPresent(DBusConnection connection) throws DBusException {
+        return connection
+                .getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
+                .NameHasOwner(LoginManager.SERVICE);
     }
 
     private Optional<String> session(DBusConnection connection) throws DBusException {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.ui.ImmediateRunner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,8 +50,10 @@ final class LinuxEventsTest {
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws IOException, InterruptedException {
         events.ifPresent(LinuxEvents::close);
+        // Whoever holds a delay writes into the folder when it ends.
+        await(() -> count("taken") == count("given back"));
         desktop.ifPresent(PretendedDesktop::close);
         bus.close();
     }
@@ -63,7 +65,7 @@ final class LinuxEventsTest {
     }
 
     private LinuxEvents listen(BusAddresses addresses, Optional<String> sessionId) {
-        LinuxEvents made = new LinuxEvents(addresses, sessionId, delayCommand(), SOON, new ImmediateRunner());
+        LinuxEvents made = new LinuxEvents(addresses, sessionId, delayCommand(), SOON, new OneAtATime());
         events = Optional.of(made);
         made.listen((cause, locked) -> {
             whenLocked.add(locked);
@@ -89,10 +91,18 @@ final class LinuxEventsTest {
     }
 
     private boolean delaysAre(String... lines) {
+        return delayLines().equals(List.of(lines));
+    }
+
+    private long count(String line) {
+        return delayLines().stream().filter(line::equals).count();
+    }
+
+    private List<String> delayLines() {
         try {
-            return Files.exists(delays()) && Files.readAllLines(delays()).equals(List.of(lines));
+            return Files.exists(delays()) ? Files.readAllLines(delays()) : List.of();
         } catch (IOException e) {
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -224,7 +234,7 @@ final class LinuxEventsTest {
                 Optional.of("7"),
                 List.of("sh", "-c", "exit 1"),
                 SOON,
-                new ImmediateRunner());
+                new OneAtATime());
         events = Optional.of(listening);
         listening.listen((cause, locked) -> told.add(cause));
         await(() -> listening.listeningProperty().get().equals(new Listening(true, true, false, false)));
