@@ -34,15 +34,16 @@ class ArchitectureTest {
     private static Map<String, List<String>> standsOn() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         arrows.put("problem", List.of());
+        arrows.put("disk", List.of("problem"));
         arrows.put("secret", List.of("problem"));
-        arrows.put("exef", List.of("secret"));
+        arrows.put("exef", List.of("secret", "disk"));
         arrows.put("protocol", List.of("exef"));
         arrows.put("net", List.of("secret"));
         arrows.put("excalibur", List.of("protocol", "net"));
         arrows.put("vault", List.of("excalibur"));
         arrows.put("onboarding", List.of("vault"));
         arrows.put("xecrets", List.of("net"));
-        arrows.put("profile", List.of("problem"));
+        arrows.put("profile", List.of("disk"));
         arrows.put("local", List.of("protocol"));
         return arrows;
     }

@@ -22,6 +22,9 @@ public final class Logging {
         System.setProperty(FOLDER_PROPERTY, folder.logs().toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // Java's own way prints the exception's text to the terminal, which some systems keep in a journal.
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
+                LoggerFactory.getLogger(Logging.class).error("Unexpected end of a thread", error));
     }
 
     /// The file that is written now.

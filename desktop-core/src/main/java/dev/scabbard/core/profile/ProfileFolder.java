@@ -1,5 +1,6 @@
 package dev.scabbard.core.profile;
 
+import dev.scabbard.core.disk.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,8 +35,8 @@ public record ProfileFolder(Path home, Path data) {
     /// @throws ProfileProblem.NotWritable when the system does not let us
     public void prepare() {
         try {
-            OwnerOnly.folder(home);
-            OwnerOnly.folder(logs());
+            OwnerOnly.closedFolder(home);
+            OwnerOnly.closedFolder(logs());
         } catch (IOException e) {
             throw new ProfileProblem.NotWritable(home, e);
         }

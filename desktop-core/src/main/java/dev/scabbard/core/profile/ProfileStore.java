@@ -1,5 +1,6 @@
 package dev.scabbard.core.profile;
 
+import dev.scabbard.core.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /// The one place where the profile is read and written. Each change is on disk before [#update] returns: whole, or not
 /// at all, also when the process is killed or the power goes.
 ///
-/// Safe for use by several threads. Two processes on one folder do not damage the file, but the later change wins.
+/// Safe for use by several threads, and by several programs on one folder: each change is made to what the file holds
+/// at that moment, while the others wait, so nobody writes over what another has saved.
 public final class ProfileStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileStore.class);
@@ -98,28 +100,47 @@ public final class ProfileStore {
     /// @return the new profile
     /// @throws ProfileProblem.NotWritable when it could not be written; the profile is then as before, here and on disk
     public Profile update(UnaryOperator<Profile> change) {
+        Profile before;
         Profile changed;
         synchronized (this) {
-            changed = change.apply(profile);
-            if (changed.equals(profile)) {
-                return profile;
-            }
-            write(changed);
+            before = profile;
+            changed = changeOnDisk(change);
         }
-        listeners.forEach(listener -> listener.accept(changed));
+        if (!changed.equals(before)) {
+            listeners.forEach(listener -> listener.accept(changed));
+        }
         return changed;
     }
 
-    private synchronized void write(Profile changed) {
-        ProfileJson newDocument = document.with(changed);
+    private synchronized Profile changeOnDisk(UnaryOperator<Profile> change) {
         folder.prepare();
-        try {
-            new AtomicFile(folder.file()).write(newDocument.bytes());
+        try (ProfileLock lock = ProfileLock.of(folder)) {
+            takeOverFromDisk();
+            Profile changed = change.apply(profile);
+            if (!changed.equals(profile)) {
+                ProfileJson newDocument = document.with(changed);
+                new AtomicFile(folder.file()).write(newDocument.bytes());
+                document = newDocument;
+                profile = changed;
+            }
+            return changed;
         } catch (IOException e) {
             throw new ProfileProblem.NotWritable(folder.file(), e);
         }
-        document = newDocument;
-        profile = changed;
+    }
+
+    /// What another program has saved since. A file that is gone or no profile is none: ours takes its place.
+    private synchronized void takeOverFromDisk() throws IOException {
+        if (!Files.isRegularFile(folder.file())) {
+            return;
+        }
+        byte[] content = Files.readAllBytes(folder.file());
+        try {
+            document = ProfileJson.parse(content);
+            profile = document.profile();
+        } catch (IOException notAProfile) {
+            LOG.warn("The profile was damaged by another program; what is remembered here takes its place");
+        }
     }
 
     /// Tells `listener` of every new profile, on the thread that changed it, until the returned handle is closed.

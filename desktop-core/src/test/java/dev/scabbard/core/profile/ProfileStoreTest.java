@@ -59,7 +59,7 @@ class ProfileStoreTest {
         store.update(_ -> Samples.PROFILE);
         store.update(profile -> profile.withoutVault(Samples.LOCAL.id()));
 
-        assertEquals(List.of("logs", "profile.json"), names());
+        assertEquals(List.of("lock", "logs", "profile.json"), names());
     }
 
     @Test
@@ -76,6 +76,7 @@ class ProfileStoreTest {
         assertEquals("rwx------", permissions(folder.home()));
         assertEquals("rwx------", permissions(folder.logs()));
         assertEquals("rw-------", permissions(folder.file()));
+        assertEquals("rw-------", permissions(folder.home().resolve("lock")));
     }
 
     @ParameterizedTest
@@ -146,7 +147,7 @@ class ProfileStoreTest {
         assertThrows(ProfileProblem.NotWritable.class, () -> store.update(_ -> Profile.EMPTY));
 
         assertEquals(Samples.PROFILE, store.profile());
-        assertEquals(List.of("logs", "profile.json"), names());
+        assertEquals(List.of("lock", "logs", "profile.json"), names());
     }
 
     @Test
@@ -192,6 +193,33 @@ class ProfileStoreTest {
         store.update(_ -> Profile.EMPTY);
 
         assertEquals(List.of(Samples.PROFILE), heard);
+    }
+
+    @Test
+    void whatAnotherProgramHasSavedIsKeptAndHeardOf() {
+        ProfileStore first = ProfileStore.open(folder);
+        ProfileStore second = ProfileStore.open(folder);
+        List<Profile> heard = new ArrayList<>();
+        second.subscribe(heard::add);
+        first.update(profile -> profile.withVault(Samples.EXCALIBUR));
+        second.update(profile -> profile.withVault(Samples.LOCAL));
+        first.update(profile -> profile.withPreferences(profile.preferences().withIdleMinutes(9)));
+        second.update(profile -> profile.withoutVault(Samples.EXCALIBUR.id()));
+
+        assertEquals(List.of(Samples.LOCAL), ProfileStore.open(folder).profile().vaults());
+        assertEquals(9, ProfileStore.open(folder).profile().preferences().idleMinutes());
+        assertEquals(2, heard.size());
+        assertEquals(9, heard.getLast().preferences().idleMinutes());
+    }
+
+    @Test
+    void whatAnotherProgramHasDamagedIsReplacedByWhatIsRemembered() throws IOException {
+        ProfileStore store = ProfileStore.open(folder);
+        store.update(profile -> profile.withVault(Samples.EXCALIBUR));
+        write("{\"vaults\":[");
+        store.update(profile -> profile.withVault(Samples.LOCAL));
+
+        assertEquals(2, ProfileStore.open(folder).profile().vaults().size());
     }
 
     @Test

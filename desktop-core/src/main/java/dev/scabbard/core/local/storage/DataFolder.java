@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.local.storage.DataFolderException.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,11 +13,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,9 +103,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path path) throws DataFolderException, IOException {
-        FileChannel channel = FileChannel.open(
-                path.resolve(LOCK),
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        FileChannel channel = OwnerOnly.file(path.resolve(LOCK));
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -192,7 +188,7 @@ public final class DataFolder implements AutoCloseable {
     /// Makes a new folder among what is on its way, to be moved to its place when it is whole.
     Path prepareFolder() throws IOException {
         Path folder = incoming().resolve(DurableFiles.randomName());
-        OwnerOnly.folder(folder);
+        OwnerOnly.newFolder(folder);
         return folder;
     }
 

@@ -1,8 +1,9 @@
 package dev.scabbard.core.local.storage;
 
+import dev.scabbard.core.disk.AtomicFile;
+import dev.scabbard.core.disk.OwnerOnly;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -31,12 +32,8 @@ public final class DurableFiles {
     public static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling("." + randomName() + ".new");
         try {
-            try (FileChannel channel = OwnerOnly.file(fresh)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
+            try (FileChannel channel = OwnerOnly.newFile(fresh)) {
+                AtomicFile.writeWhole(channel, content);
             }
             move(fresh, file);
         } finally {
@@ -113,7 +110,7 @@ public final class DurableFiles {
 
     private static void copyFile(Path from, Path to) throws IOException {
         try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
-                FileChannel target = OwnerOnly.file(to)) {
+                FileChannel target = OwnerOnly.newFile(to)) {
             long size = source.size();
             long done = 0;
             while (done < size) {

@@ -1,5 +1,6 @@
 package dev.scabbard.core.local.storage;
 
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.exef.DurableFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ public final class Incoming extends OutputStream {
 
     Incoming(Path folder) throws IOException {
         path = folder.resolve(DurableFiles.randomName() + ".part");
-        file = new DurableFile(OwnerOnly.file(path));
+        file = new DurableFile(OwnerOnly.newFile(path));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.scabbard.core.local.storage;
 
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.local.storage.Refusal.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -139,7 +140,7 @@ public final class UserVault {
                 at = at.child(name);
                 Path path = disk(at);
                 if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                    OwnerOnly.folder(path);
+                    OwnerOnly.newFolder(path);
                     DurableFiles.sync(path.getParent());
                 } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
                     throw new Refusal(Reason.EXISTS);

@@ -1,6 +1,7 @@
 package dev.scabbard.core.local.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.local.storage.Refusal.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ public final class Users {
             Path fresh = dataFolder.prepareFolder();
             try {
                 DurableFiles.write(fresh.resolve(ACCOUNT), DataFolder.JSON.writeValueAsBytes(account));
-                OwnerOnly.folder(fresh.resolve(FILES));
+                OwnerOnly.newFolder(fresh.resolve(FILES));
                 DurableFiles.sync(fresh);
                 DurableFiles.move(fresh, target);
             } finally {

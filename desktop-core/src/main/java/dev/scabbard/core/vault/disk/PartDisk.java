@@ -1,17 +1,12 @@
 package dev.scabbard.core.vault.disk;
 
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.exef.DurableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,19 +29,7 @@ public interface PartDisk {
 
     /// This computer's disk. A file is marked as in use as long as it is open ([StaleParts]).
     static PartDisk local() {
-        return part -> {
-            Set<OpenOption> options = Set.of(
-                    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-            return new LocalPart(FileChannel.open(part, options, ownerOnly(part)));
-        };
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[] {};
+        return part -> new LocalPart(OwnerOnly.newFile(part));
     }
 
     /// A file of this computer's disk.

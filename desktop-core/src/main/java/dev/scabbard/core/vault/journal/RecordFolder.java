@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault.journal;
 
-import dev.scabbard.core.vault.kept.PrivateFolder;
+import dev.scabbard.core.disk.AtomicFile;
+import dev.scabbard.core.disk.OwnerOnly;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
@@ -35,16 +35,15 @@ final class RecordFolder {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
-    private final PrivateFolder own;
 
-    private RecordFolder(Path folder, PrivateFolder own) {
+    private RecordFolder(Path folder) {
         this.folder = folder;
-        this.own = own;
     }
 
     /// Makes the folder, or closes an existing one to others.
     static RecordFolder prepare(Path folder) throws IOException {
-        return new RecordFolder(folder, PrivateFolder.prepare(folder));
+        OwnerOnly.closedFolder(folder);
+        return new RecordFolder(folder);
     }
 
     /// Writes a file that is whole and on the disk, or not there.
@@ -54,23 +53,19 @@ final class RecordFolder {
         String name = HexFormat.of().formatHex(random);
         Path beside = folder.resolve(name + NEW);
         Path path = folder.resolve(name + RECORD);
-        FileChannel channel = own.create(beside);
+        FileChannel channel = OwnerOnly.newFile(beside);
         try {
             if (channel.tryLock() == null) {
                 throw new IOException("somebody else has locked a file that is ours");
             }
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
+            AtomicFile.writeWhole(channel, content);
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             channel.close();
             Files.deleteIfExists(beside);
             throw e;
         }
-        own.force();
+        AtomicFile.forceFolder(folder);
         return new RecordFile(path, channel);
     }
 

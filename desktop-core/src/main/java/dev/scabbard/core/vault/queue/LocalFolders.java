@@ -1,5 +1,6 @@
 package dev.scabbard.core.vault.queue;
 
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.vault.disk.LocalTrouble;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -42,7 +43,7 @@ final class LocalFolders {
             return;
         }
         try {
-            Files.createDirectory(folder);
+            OwnerOnly.newFolder(folder);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 throw new QueueProblem.FolderInTheWay(LocalTrouble.nameOf(folder));

@@ -1,5 +1,6 @@
 package dev.scabbard.core.vault.recovery;
 
+import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.disk.LocalTrouble;
@@ -36,7 +37,7 @@ final class RecoveryTarget {
     static RecoveryTarget prepare(Path folder, Path source) {
         String name = folder.toString();
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folders(folder);
             Path real = folder.toRealPath();
             Path realSource = source.toRealPath();
             if (real.startsWith(realSource) || realSource.startsWith(real)) {
@@ -78,7 +79,7 @@ final class RecoveryTarget {
         Path where = parent == null ? folder : folderFor(parent);
         Path made = where.resolve(freeName(where, LocalTrouble.nameOf(relative)));
         try {
-            Files.createDirectory(made);
+            OwnerOnly.newFolder(made);
         } catch (IOException e) {
             throw LocalTrouble.writing(e, made);
         }
