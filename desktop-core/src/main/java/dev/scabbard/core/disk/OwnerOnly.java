@@ -53,7 +53,8 @@ public final class OwnerOnly {
         return FileChannel.open(file, NEW, attributes(file, FILE));
     }
 
-    /// Opens a file for reading and writing: a new one, or the one that is there, which is closed to others. A link is refused.
+    /// Opens a file for reading and writing: a new one, or the one that is there, which is closed to others. A
+    /// link is refused.
     public static FileChannel file(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, NEW_OR_OLD, attributes(file, FILE));
         closeToOthers(file, FILE);
