@@ -40,8 +40,8 @@ public final class ClipboardGuard {
         countdown.start(lifetime, this::clear);
     }
 
-    /// Takes the secret off the clipboard now, if it is still there. A clipboard that another program keeps busy is tried
-    /// again until the secret is off it.
+    /// Takes the secret off the clipboard now, if it is still there. A clipboard that another program keeps busy is
+    /// tried again until the secret is off it.
     public void clear() {
         countdown.stop();
         if (digest.length == 0) {

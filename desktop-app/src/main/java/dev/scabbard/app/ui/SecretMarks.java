@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.input.DataFormat;
 
-/// What lies beside a secret on the clipboard and asks clipboard managers not to keep it, in the words of each platform.
+/// What lies beside a secret on the clipboard and asks clipboard managers not to keep it, in the words of each
+/// platform.
 final class SecretMarks {
 
     private SecretMarks() {}

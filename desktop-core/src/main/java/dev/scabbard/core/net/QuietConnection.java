@@ -19,9 +19,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /// HttpClient's connection without its `wire` and `headers` loggers, so that no log level makes a password or a file's
-/// content appear in a log, and with buffers that are overwritten when it goes to the pool or ends. And with an ear for a
-/// server that answers before it has read the whole body (413): its status is read, the rest of the body is not sent, and
-/// the connection is not used again.
+/// content appear in a log, and with buffers that are overwritten when it goes to the pool or ends. And with an ear for
+/// a server that answers before it has read the whole body (413): its status is read, the rest of the body is not sent,
+/// and the connection is not used again.
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection, Identifiable {
 
     private static final AtomicLong COUNTER = new AtomicLong();

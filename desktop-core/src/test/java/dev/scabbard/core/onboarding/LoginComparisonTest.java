@@ -104,7 +104,8 @@ class LoginComparisonTest {
         compareWith(facts);
         try (HostileServer hostile = server.hostile()) {
             String salt = Base64.getEncoder().encodeToString(new byte[32]);
-            String other = Base64.getEncoder().encodeToString("another salt of 32 bytes, really".getBytes(StandardCharsets.US_ASCII));
+            String other = Base64.getEncoder()
+                    .encodeToString("another salt of 32 bytes, really".getBytes(StandardCharsets.US_ASCII));
             hostile.once(SECURITY, Fault.text(
                     200, "application/json", "{\"auk_salt\":\"" + salt + "\",\"srp_salt\":\"" + other + "\"}"));
             workflow.probe(hostile.origin());

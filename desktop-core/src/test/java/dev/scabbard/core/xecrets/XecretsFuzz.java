@@ -21,7 +21,8 @@ public final class XecretsFuzz implements FuzzTarget {
                         "{\"S\":0,\"M\":\"OK\",\"TCL\":[{\"T\":\"Bank\",\"C\":\"4711\\n\",\"G\":\"" + ID + "\"},"
                                 + "{\"T\":null,\"C\":null,\"G\":\"{" + ID + "}\"}]}",
                         "{\"S\":0,\"TCL\":null,\"New\":{\"a\":[1,{\"S\":7}]}}",
-                        "{\"S\":0,\"T\":\"ü\",\"X\":\"p\\u00e4ss \\\"w\\\\\\ud83d\\udc51\\b\\f\\n\\r\\t\\/ 漢字 👑\",\"C\":null}",
+                        "{\"S\":0,\"T\":\"ü\",\"X\":"
+                                + "\"p\\u00e4ss \\\"w\\\\\\ud83d\\udc51\\b\\f\\n\\r\\t\\/ 漢字 👑\",\"C\":null}",
                         "{\"S\":-4,\"M\":\"no\"}",
                         "\uFEFF {\"S\":0,\"X\":null}")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
