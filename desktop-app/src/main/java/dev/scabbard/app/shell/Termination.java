@@ -12,7 +12,7 @@ final class Termination {
 
     private static final Logger LOG = LoggerFactory.getLogger(Termination.class);
 
-    private static final int PATIENCE_SECONDS = 3;
+    private static final int PATIENCE_SECONDS = 10;
 
     private Termination() {}
 

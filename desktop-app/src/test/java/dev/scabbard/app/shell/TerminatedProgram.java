@@ -37,7 +37,7 @@ public final class TerminatedProgram {
     /// The program.
     public static final class Program extends Application {
 
-        private static final long PATIENCE_MILLIS = 10_000;
+        private static final long PATIENCE_MILLIS = 30_000;
 
         private final MemoryClipboard clipboard = new MemoryClipboard();
 
