@@ -75,7 +75,11 @@ class TwoProgramsTest {
             ProfileStore store = ProfileStore.open(ProfileFolder.resolve());
             for (int number = 0; number < VAULTS; number++) {
                 SavedVault vault = new SavedVault.LocalVault(
-                        UUID.randomUUID(), arguments[0] + number, Path.of("nowhere").toAbsolutePath(), "gwen", OptionalInt.empty());
+                        UUID.randomUUID(),
+                        arguments[0] + number,
+                        Path.of("nowhere").toAbsolutePath(),
+                        "gwen",
+                        OptionalInt.empty());
                 store.update(profile -> profile.withVault(vault));
             }
         }
