@@ -62,6 +62,11 @@ public final class FilesStates {
         }
     }
 
+    /// Whether the keyboard is at one of the buttons here; it must not stay at one that goes away.
+    boolean hasFocus() {
+        return filesStatesRoot.isFocusWithin();
+    }
+
     /// The button that the next keystroke belongs to, if this state has one.
     Optional<Node> focusTarget(FilesState state) {
         return switch (state) {

@@ -224,7 +224,7 @@ public final class FilesView implements ViewLifecycle {
     }
 
     private void show(FilesState state) {
-        boolean hadFocus = filesTable.isFocused();
+        boolean hadFocus = filesTable.isFocused() || filesStatesController.hasFocus();
         filesTable.setVisible(state instanceof FilesState.Full);
         filesStatesController.show(state);
         if (hadFocus || takesFocus) {

@@ -95,9 +95,13 @@ final class ShellNavigation implements Navigation {
     }
 
     private boolean isStillThere(Place candidate) {
-        return !candidate.equals(place.get())
-                && (!candidate.needsOpenVault()
-                        || candidate.vaultId().flatMap(openVaults::find).isPresent());
+        return !candidate.equals(place.get()) && isOpen(candidate);
+    }
+
+    /// Whether nothing that this place shows has been closed.
+    private boolean isOpen(Place candidate) {
+        return !candidate.needsOpenVault()
+                || candidate.vaultId().flatMap(openVaults::find).isPresent();
     }
 
     @Override
@@ -109,7 +113,8 @@ final class ShellNavigation implements Navigation {
     void go(Place destination) {
         Place left = place.get();
         drop();
-        if (!(left instanceof Place.Onboarding) && !(left instanceof Place.Unlock) && !left.equals(destination)) {
+        boolean wayBack = !(left instanceof Place.Onboarding) && !(left instanceof Place.Unlock);
+        if (wayBack && isOpen(left) && !left.equals(destination)) {
             before = left;
         }
         place.set(destination);

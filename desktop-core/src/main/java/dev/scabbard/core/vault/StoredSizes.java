@@ -138,6 +138,11 @@ final class StoredSizes {
         return until == null ? Duration.ZERO : Duration.ofNanos(until - System.nanoTime());
     }
 
+    /// Forgets the folders it has been asked about; for the lock.
+    synchronized void forget() {
+        restsUntil.clear();
+    }
+
     private synchronized void letRest(VaultPath folder, Duration listing) {
         long now = System.nanoTime();
         restsUntil.values().removeIf(until -> until - now <= 0);

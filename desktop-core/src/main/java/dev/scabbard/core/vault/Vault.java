@@ -425,6 +425,7 @@ public final class Vault implements AutoCloseable {
             session.close();
             journal.close();
             seen.close();
+            open.sizes().forget();
         });
     }
 }
