@@ -43,6 +43,14 @@ public abstract class Page {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Presses a button by the keyboard, wherever the page is scrolled to.
+    protected final void press(String id) {
+        awaitEnabled(id);
+        test.interact(() -> node(id).requestFocus());
+        test.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /// Types into a field, in place of what is there.
     protected final void type(String id, String text) {
         awaitEnabled(id);

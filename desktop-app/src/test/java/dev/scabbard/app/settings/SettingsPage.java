@@ -46,11 +46,11 @@ public final class SettingsPage extends Page {
     }
 
     public void chooseCaFile() {
-        click("settingsCaChoose");
+        press("settingsCaChoose");
     }
 
     public void useNoCaFile() {
-        click("settingsCaForget");
+        press("settingsCaForget");
     }
 
     public String caFile() {
