@@ -1,7 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.core.protocol.Capability;
+import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.FolderEntry;
 import java.util.List;
 import java.util.function.Predicate;

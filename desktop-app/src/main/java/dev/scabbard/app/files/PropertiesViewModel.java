@@ -5,7 +5,7 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.protocol.Capability;
+import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.VaultPath;

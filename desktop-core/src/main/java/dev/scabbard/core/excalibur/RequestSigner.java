@@ -4,7 +4,7 @@ import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
-import dev.scabbard.core.protocol.Dialect;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.ProofOfPossession;
 import dev.scabbard.core.protocol.WirePath;
 
@@ -35,7 +35,7 @@ final class RequestSigner {
         Request.Builder request = Request.to(call.method(), origin, target)
                 .secretHeader("Authorization", "Bearer ", keys.token())
                 .header(
-                        dialect.proofHeader(),
+                        dialect.requests().proof().header(),
                         ProofOfPossession.header(keys.masterKey(), call.method(), call.path(), clock.serverSeconds()))
                 .maxReplyBytes(call.maxReplyBytes())
                 .cancellation(call.cancellation());

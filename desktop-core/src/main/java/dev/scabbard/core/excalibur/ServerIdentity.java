@@ -2,7 +2,7 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.protocol.Dialect;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.Release;
 import java.time.Duration;
 import java.util.Optional;

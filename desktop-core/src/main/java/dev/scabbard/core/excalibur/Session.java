@@ -5,7 +5,7 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
-import dev.scabbard.core.protocol.Dialect;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

@@ -31,7 +31,7 @@ public abstract sealed class ProtocolProblem extends Problem
         super(cause, messageKey);
     }
 
-    /// The server speaks a release that no [Dialect] covers.
+    /// The server speaks a release that no dialect covers.
     public static final class UnsupportedRelease extends ProtocolProblem {
         private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.protocol.Capabilities;
+import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

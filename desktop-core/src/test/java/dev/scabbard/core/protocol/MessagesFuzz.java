@@ -1,6 +1,7 @@
 package dev.scabbard.core.protocol;
 
 import dev.scabbard.core.fuzz.FuzzTarget;
+import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

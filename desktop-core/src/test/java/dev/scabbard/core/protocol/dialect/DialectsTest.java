@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.problem.Argument;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,14 +46,12 @@ class DialectsTest {
         Dialect dialect = Dialects.forRelease(Release.parse(release).orElseThrow());
         assertEquals("0.2", dialect.family());
         assertEquals(2, dialect.exef().version());
-        assertEquals("X-SRP-PoP", dialect.proofHeader());
-        assertTrue(dialect.capabilities().has(Capability.CLOCK));
+        assertEquals("X-SRP-PoP", dialect.requests().proof().header());
+        assertEquals(TimeSource.CLOCK, dialect.server().time());
         for (Capability missing : List.of(
                 Capability.MOVE,
                 Capability.SEARCH,
                 Capability.TOKEN_REFRESH,
-                Capability.ENCRYPTED_PATH,
-                Capability.ENCRYPTED_RENAME,
                 Capability.CREATION_TIME)) {
             assertFalse(dialect.capabilities().has(missing));
         }

@@ -1,0 +1,38 @@
+package dev.scabbard.core.protocol.dialect;
+
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
+import java.util.List;
+
+/// All dialects, and which of them is a server's.
+public final class Dialects {
+
+    private static final List<Dialect> ALL = List.of(
+            Dialect02.DIALECT,
+            Dialect03.DIALECT,
+            Dialect04.DIALECT,
+            Dialect05.DIALECT,
+            Dialect06.DIALECT,
+            Dialect07.DIALECT,
+            Dialect08.DIALECT);
+
+    /// Those that the client speaks from the first word to the last.
+    private static final List<Dialect> SPOKEN = List.of(Dialect02.DIALECT);
+
+    private Dialects() {}
+
+    /// Every dialect there is, the oldest first.
+    public static List<Dialect> all() {
+        return ALL;
+    }
+
+    /// The dialect of servers of this release.
+    ///
+    /// @throws ProtocolProblem.UnsupportedRelease when none covers it
+    public static Dialect forRelease(Release release) {
+        return SPOKEN.stream()
+                .filter(dialect -> dialect.covers(release))
+                .findFirst()
+                .orElseThrow(() -> new ProtocolProblem.UnsupportedRelease(release));
+    }
+}

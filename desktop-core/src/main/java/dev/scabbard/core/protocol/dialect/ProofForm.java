@@ -1,0 +1,16 @@
+package dev.scabbard.core.protocol.dialect;
+
+import java.time.Duration;
+
+/// How requests prove that they come from who holds the master key (Excalibur, C 2.6).
+///
+/// @param header the name of the header, such as `X-SRP-PoP`
+/// @param signsQuery whether the query is signed as well
+/// @param validity a proof is refused when it is this old, or older
+/// @param limitsFuture whether one that is as far in the future is refused too
+public record ProofForm(String header, boolean signsQuery, Duration validity, boolean limitsFuture) {
+
+    static final ProofForm UNTIL_05 = new ProofForm("X-SRP-PoP", false, Duration.ofSeconds(60), false);
+    static final ProofForm OF_06 = new ProofForm("X-SRP-PoP", false, Duration.ofSeconds(60), true);
+    static final ProofForm FROM_07 = new ProofForm("X-Auth-PoP", true, Duration.ofSeconds(30), true);
+}
