@@ -17,6 +17,7 @@ final class Dialect02 {
                     ProofForm.UNTIL_05,
                     SocketProof.NONE,
                     PathForm.CLEAR,
+                    BodyForm.WHERE_MARKED,
                     TextForm.SEALED_JSON,
                     TextForm.CLEAR_JSON,
                     UploadForm.FOLDER_AND_NAME),
@@ -25,7 +26,8 @@ final class Dialect02 {
                     LimitSource.SIZE_CHECK,
                     SizeForm.WITH_EXEF_HEADER,
                     NameForm.FILE_SYSTEM,
-                    ListenerForm.NONE),
+                    ListenerForm.NONE,
+                    HeartbeatForm.BY_TOKEN),
             Set.of(Capability.MEDIA_TYPE));
 
     private Dialect02() {}

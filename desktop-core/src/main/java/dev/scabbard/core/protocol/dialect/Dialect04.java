@@ -17,6 +17,7 @@ final class Dialect04 {
                     ProofForm.UNTIL_05,
                     SocketProof.QUERY,
                     PathForm.CLEAR,
+                    BodyForm.WHERE_MARKED,
                     TextForm.CLEAR_JSON,
                     TextForm.CLEAR_JSON,
                     UploadForm.FOLDER_AND_NAME),
@@ -25,7 +26,8 @@ final class Dialect04 {
                     LimitSource.INFO,
                     SizeForm.WITH_EXEF_HEADER,
                     NameForm.FILE_SYSTEM,
-                    ListenerForm.SEALED_PATH),
+                    ListenerForm.SEALED_PATH,
+                    HeartbeatForm.BY_PROOF),
             Set.of(Capability.MOVE, Capability.TOKEN_REFRESH, Capability.LISTENER, Capability.MEDIA_TYPE));
 
     private Dialect04() {}

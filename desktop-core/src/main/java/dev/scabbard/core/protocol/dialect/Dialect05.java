@@ -17,6 +17,7 @@ final class Dialect05 {
                     ProofForm.UNTIL_05,
                     SocketProof.QUERY,
                     PathForm.SEALED,
+                    BodyForm.WHERE_MARKED,
                     TextForm.SEALED_TEXT,
                     TextForm.SEALED_TEXT,
                     UploadForm.FULL_PATH),
@@ -25,7 +26,8 @@ final class Dialect05 {
                     LimitSource.INFO,
                     SizeForm.INCLUDE_EXEF_SIZE,
                     NameForm.FILE_SYSTEM,
-                    ListenerForm.SEALED_PATH),
+                    ListenerForm.SEALED_PATH,
+                    HeartbeatForm.NONE),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

@@ -18,6 +18,7 @@ final class Dialect06 {
                     ProofForm.OF_06,
                     SocketProof.QUERY,
                     PathForm.SEALED,
+                    BodyForm.WHERE_MARKED,
                     TextForm.SEALED_TEXT,
                     TextForm.SEALED_TEXT,
                     UploadForm.FULL_PATH),
@@ -26,7 +27,8 @@ final class Dialect06 {
                     LimitSource.INFO,
                     SizeForm.INCLUDE_EXEF_SIZE,
                     NameForm.DATABASE,
-                    ListenerForm.SEALED_PATH),
+                    ListenerForm.SEALED_PATH,
+                    HeartbeatForm.NONE),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

@@ -17,6 +17,7 @@ final class Dialect07 {
                     ProofForm.FROM_07,
                     SocketProof.QUERY,
                     PathForm.SEALED,
+                    BodyForm.ALWAYS_SEALED,
                     TextForm.SEALED_TEXT,
                     TextForm.SEALED_TEXT,
                     UploadForm.FULL_PATH),
@@ -25,7 +26,8 @@ final class Dialect07 {
                     LimitSource.INFO,
                     SizeForm.INCLUDE_EXEF_SIZE,
                     NameForm.DATABASE,
-                    ListenerForm.SEALED_PATH),
+                    ListenerForm.SEALED_PATH,
+                    HeartbeatForm.NONE),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

@@ -17,6 +17,7 @@ final class Dialect08 {
                     ProofForm.FROM_07,
                     SocketProof.FIRST_FRAME,
                     PathForm.SEALED,
+                    BodyForm.ALWAYS_SEALED,
                     TextForm.SEALED_TEXT,
                     TextForm.SEALED_TEXT,
                     UploadForm.FULL_PATH),
@@ -25,7 +26,8 @@ final class Dialect08 {
                     LimitSource.LOGIN_REPLY,
                     SizeForm.STORED,
                     NameForm.DATABASE,
-                    ListenerForm.SEALED_PATH),
+                    ListenerForm.SEALED_PATH,
+                    HeartbeatForm.NONE),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

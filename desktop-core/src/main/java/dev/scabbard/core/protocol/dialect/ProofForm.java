@@ -8,9 +8,11 @@ import java.time.Duration;
 /// @param signsQuery whether the query is signed as well
 /// @param validity a proof is refused when it is this old, or older
 /// @param limitsFuture whether one that is as far in the future is refused too
-public record ProofForm(String header, boolean signsQuery, Duration validity, boolean limitsFuture) {
+/// @param spentWhenWrong whether the nonce of a proof that turns out wrong cannot be used again either
+public record ProofForm(
+        String header, boolean signsQuery, Duration validity, boolean limitsFuture, boolean spentWhenWrong) {
 
-    static final ProofForm UNTIL_05 = new ProofForm("X-SRP-PoP", false, Duration.ofSeconds(60), false);
-    static final ProofForm OF_06 = new ProofForm("X-SRP-PoP", false, Duration.ofSeconds(60), true);
-    static final ProofForm FROM_07 = new ProofForm("X-Auth-PoP", true, Duration.ofSeconds(30), true);
+    static final ProofForm UNTIL_05 = new ProofForm("X-SRP-PoP", false, Duration.ofSeconds(60), false, true);
+    static final ProofForm OF_06 = new ProofForm("X-SRP-PoP", false, Duration.ofSeconds(60), true, true);
+    static final ProofForm FROM_07 = new ProofForm("X-Auth-PoP", true, Duration.ofSeconds(30), true, false);
 }

@@ -7,5 +7,11 @@ package dev.scabbard.core.protocol.dialect;
 /// @param size what the sizes in its listings are
 /// @param names what names it takes
 /// @param listener what it says when a folder has changed
+/// @param heartbeat how it says that a session lives
 public record ServerForms(
-        TimeSource time, LimitSource limit, SizeForm size, NameForm names, ListenerForm listener) {}
+        TimeSource time,
+        LimitSource limit,
+        SizeForm size,
+        NameForm names,
+        ListenerForm listener,
+        HeartbeatForm heartbeat) {}

@@ -53,6 +53,18 @@ class CapabilityMatrixTest {
                         dialect -> dialect.requests().proof().limitsFuture(),
                         List.of(false, false, false, false, true, true, true)),
                 new Row(
+                        "PoP nonce spent by a wrong proof",
+                        dialect -> dialect.requests().proof().spentWhenWrong(),
+                        List.of(true, true, true, true, true, false, false)),
+                new Row(
+                        "encrypted bodies required",
+                        dialect -> dialect.requests().bodies() == BodyForm.ALWAYS_SEALED,
+                        List.of(false, false, false, false, false, true, true)),
+                new Row(
+                        "heartbeat",
+                        dialect -> dialect.server().heartbeat().name(),
+                        words("BY_TOKEN BY_PROOF BY_PROOF NONE NONE NONE NONE")),
+                new Row(
                         "encrypted path",
                         dialect -> dialect.requests().path() == PathForm.SEALED,
                         List.of(false, false, false, true, true, true, true)),
