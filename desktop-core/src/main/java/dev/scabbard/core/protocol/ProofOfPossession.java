@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 
 /// The proof that a request comes from who holds the session's master key: `TIMESTAMP SP base64(nonce) SP base64(mac)`,
-/// where mac is HMAC-SHA256 under the master key over `METHOD SP PATH SP TIMESTAMP SP` and the nonce (Excalibur, A.6).
+/// where mac is HMAC-SHA256 under the master key over `METHOD SP TARGET SP TIMESTAMP SP` and the nonce (Excalibur, A.6
+/// and C 2.6). What the target is, how the header is called and how long a proof holds depend on the release.
 ///
 /// An instance is what a server was presented with; a client only needs the static methods.
 public final class ProofOfPossession {
@@ -41,46 +42,40 @@ public final class ProofOfPossession {
         this.mac = mac;
     }
 
-    /// The header's value, with a fresh nonce.
+    /// The header's value over the path alone, with a fresh nonce.
     ///
     /// @param masterKey stays the caller's
     /// @param method such as `GET`
     /// @param decodedPath from `/api` on, not percent-encoded, without the query
     /// @param timestamp Unix seconds by the server's clock
     public static String header(SecretBytes masterKey, String method, String decodedPath, long timestamp) {
+        return header(masterKey, method, SignedTarget.ofPath(decodedPath), timestamp);
+    }
+
+    /// The header's value, with a fresh nonce.
+    ///
+    /// @param masterKey stays the caller's
+    /// @param method such as `GET`
+    /// @param target what the release of the server signs
+    /// @param timestamp Unix seconds by the server's clock
+    public static String header(SecretBytes masterKey, String method, SignedTarget target, long timestamp) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
-        return header(masterKey, method, decodedPath, timestamp, nonce);
+        return header(masterKey, method, target, timestamp, nonce);
     }
 
     /// The header's value, with a given nonce.
     ///
     /// @param masterKey stays the caller's
     /// @param method such as `GET`
-    /// @param decodedPath from `/api` on, not percent-encoded, without the query
+    /// @param target what the release of the server signs
     /// @param timestamp Unix seconds by the server's clock
     /// @param nonce 16 bytes, never used before
     public static String header(
-            SecretBytes masterKey, String method, String decodedPath, long timestamp, byte[] nonce) {
+            SecretBytes masterKey, String method, SignedTarget target, long timestamp, byte[] nonce) {
         Base64.Encoder base64 = Base64.getEncoder();
-        byte[] mac = mac(masterKey, method, decodedPath, timestamp, nonce);
+        byte[] mac = mac(masterKey, method, target, timestamp, nonce);
         return timestamp + " " + base64.encodeToString(nonce) + " " + base64.encodeToString(mac);
-    }
-
-    /// The path as it is signed: the decoded path, cut at its first `#` or `?`, without TAB, CR and LF,
-    /// percent-encoded; `/` if nothing is left. It is what the server computes, not always what was sent.
-    public static String signedPath(String decodedPath) {
-        StringBuilder kept = new StringBuilder(decodedPath.length());
-        for (int i = 0; i < decodedPath.length(); i++) {
-            char c = decodedPath.charAt(i);
-            if (c == '#' || c == '?') {
-                break;
-            }
-            if (c != '\t' && c != '\r' && c != '\n') {
-                kept.append(c);
-            }
-        }
-        return kept.isEmpty() ? "/" : WirePath.encode(kept.toString());
     }
 
     /// Reads a header a server was presented with.
@@ -113,17 +108,25 @@ public final class ProofOfPossession {
         return now.getEpochSecond() - timestamp >= MAX_AGE_SECONDS;
     }
 
-    /// Whether it proves possession of the master key for this request, compared in constant time. Age and nonce are
-    /// not looked at.
+    /// Whether it proves possession of the master key for this request, the path alone being signed.
     ///
     /// @param masterKey stays the caller's
     /// @param decodedPath from `/api` on, percent-decoded, without the query
     public boolean matches(SecretBytes masterKey, String method, String decodedPath) {
-        return MessageDigest.isEqual(mac(masterKey, method, decodedPath, timestamp, nonce), mac);
+        return matches(masterKey, method, SignedTarget.ofPath(decodedPath));
     }
 
-    private static byte[] mac(SecretBytes masterKey, String method, String decodedPath, long timestamp, byte[] nonce) {
-        String message = method + " " + signedPath(decodedPath) + " " + timestamp + " ";
+    /// Whether it proves possession of the master key for this request, compared in constant time. Age and nonce are
+    /// not looked at.
+    ///
+    /// @param masterKey stays the caller's
+    /// @param target what this release signs
+    public boolean matches(SecretBytes masterKey, String method, SignedTarget target) {
+        return MessageDigest.isEqual(mac(masterKey, method, target, timestamp, nonce), mac);
+    }
+
+    private static byte[] mac(SecretBytes masterKey, String method, SignedTarget target, long timestamp, byte[] nonce) {
+        String message = method + " " + target.text() + " " + timestamp + " ";
         try (EphemeralKey key = masterKey.asKey("HmacSHA256")) {
             Mac hmac = Mac.getInstance("HmacSHA256");
             hmac.init(key);

@@ -33,11 +33,11 @@ class ProofOfPossessionTest {
     void signsWhatTheServerComputes(JsonNode vector) {
         String decodedPath = Vectors.text(vector, "decoded_path");
         try (SecretBytes key = Vectors.secret(vector, "master_key")) {
-            assertEquals(Vectors.text(vector, "signed_path"), ProofOfPossession.signedPath(decodedPath));
+            assertEquals(Vectors.text(vector, "signed_path"), SignedTarget.ofPath(decodedPath).text());
             String header = ProofOfPossession.header(
                     key,
                     Vectors.text(vector, "method"),
-                    decodedPath,
+                    SignedTarget.ofPath(decodedPath),
                     vector.path("timestamp").asLong(),
                     Vectors.bytes(vector, "nonce"));
             assertEquals(Vectors.text(vector, "header"), header);
@@ -76,7 +76,7 @@ class ProofOfPossessionTest {
             byte[] nonce = "some nonce value".getBytes(StandardCharsets.US_ASCII);
             assertEquals(
                     "1234 c29tZSBub25jZSB2YWx1ZQ== QRbs9PYMmvlf3+qlNwTqtuuBaqUmo+CpNVDyrfxwLes=",
-                    ProofOfPossession.header(key, "GET", "/some-path", 1234, nonce));
+                    ProofOfPossession.header(key, "GET", SignedTarget.ofPath("/some-path"), 1234, nonce));
         }
     }
 
