@@ -52,7 +52,7 @@ final class Login {
                     case LoginStep.WrongPassword() -> throw new AccountProblem.WrongPassword();
                     case LoginStep.Complete(LoginResult result) -> {
                         return new SessionKeys(
-                                number, result.masterKey(), result.token().jwt(), result.group());
+                                number, result.masterKey(), result.token().jwt(), result.group().orElseThrow());
                     }
                 }
             }

@@ -70,6 +70,14 @@ public record AuthMessage(Optional<Status> status, boolean binary, String data) 
         return frame(object);
     }
 
+    /// The text as a server writes it before sealing it, with a blank after each colon and comma (Excalibur 0.8
+    /// details, 38).
+    public String toSealedServerText() {
+        String stated = status.map(value -> "\"status\": \"" + value + "\", ").orElse("");
+        String text = Json.writeText(Json.object().textNode(data));
+        return "{" + stated + "\"binary\": " + binary + ", \"data\": " + text + "}";
+    }
+
     /// Whether the sender stated `OK`.
     public boolean isOk() {
         return status.equals(Optional.of(Status.OK));

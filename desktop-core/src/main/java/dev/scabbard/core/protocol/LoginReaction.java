@@ -2,7 +2,7 @@ package dev.scabbard.core.protocol;
 
 import java.util.List;
 
-/// What a server does after a frame of a client (see [SrpLoginHost]).
+/// What a server does after a frame of a client (see [SrpLoginHost]; a login by OPAQUE has the same reactions).
 ///
 /// @param messages what to send, in order
 /// @param ending what becomes of the connection after that
@@ -23,15 +23,18 @@ public record LoginReaction(List<AuthMessage> messages, Ending ending) {
         messages = List.copyOf(messages);
     }
 
-    static LoginReaction send(AuthMessage... messages) {
+    /// Send these and wait for the next frame.
+    public static LoginReaction send(AuthMessage... messages) {
         return new LoginReaction(List.of(messages), Ending.NONE);
     }
 
-    static LoginReaction sendAndClose(AuthMessage... messages) {
+    /// Send these and close the connection.
+    public static LoginReaction sendAndClose(AuthMessage... messages) {
         return new LoginReaction(List.of(messages), Ending.CLOSE);
     }
 
-    static LoginReaction drop() {
+    /// Send nothing and drop the connection.
+    public static LoginReaction drop() {
         return new LoginReaction(List.of(), Ending.DROP);
     }
 }

@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol;
 
-/// What a client does after a message of the server (see [SrpLogin]).
+/// What a client does after a message of the server (see [SrpLogin]; a login by OPAQUE has the same steps).
 public sealed interface LoginStep {
 
     /// Send this, then wait for the next message.

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /// The last message of a login: the JSON text `{"nonce","token","tag"}`, Base64 each, with the bearer token under
 /// AES-256-GCM and the master key. The nonce has 16 bytes here, not 12 (Excalibur, A.5).
-final class LoginTokenCodec {
+public final class LoginTokenCodec {
 
     private static final int NONCE_LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,7 +21,7 @@ final class LoginTokenCodec {
     /// @param data the JSON text
     /// @return the caller's to close
     /// @throws LoginProblem.TokenUnreadable when it does not open, or holds no token
-    static SessionToken open(SecretBytes masterKey, String data) {
+    public static SessionToken open(SecretBytes masterKey, String data) {
         try {
             JsonNode object = Json.requireObject(Json.read(data));
             byte[] token = Json.bytes(object, "token");
@@ -44,7 +44,7 @@ final class LoginTokenCodec {
     /// @param masterKey 32 bytes, stays the caller's
     /// @param jwt the token's ASCII text, stays the caller's
     /// @return the JSON text that is the message's data
-    static String seal(SecretBytes masterKey, SecretBytes jwt) {
+    public static String seal(SecretBytes masterKey, SecretBytes jwt) {
         byte[] nonce = new byte[NONCE_LENGTH];
         RANDOM.nextBytes(nonce);
         byte[] sealed = jwt.apply(bytes -> AesGcm.seal(masterKey, nonce, bytes));

@@ -28,6 +28,18 @@ public final class Passwords {
         return bytes;
     }
 
+    /// UTF-8 of a password as it was typed, neither trimmed nor normalised, as OPAQUE takes it (Excalibur, E 4.1).
+    ///
+    /// @param typed stays the caller's
+    /// @return the caller's to close
+    /// @throws PasswordProblem.LoneSurrogate when half a character was typed
+    public static SecretBytes asTyped(SecretChars typed) {
+        if (typed.apply(chars -> Surrogates.hasLone(CharBuffer.wrap(chars)))) {
+            throw new PasswordProblem.LoneSurrogate();
+        }
+        return typed.toUtf8();
+    }
+
     /// As [#normalise], but a blank password gives no bytes.
     static SecretBytes normaliseAnything(SecretChars typed) {
         return typed.apply(chars -> {

@@ -9,8 +9,10 @@ public abstract sealed class ProtocolProblem extends Problem
                 FileNameProblem,
                 PasswordProblem,
                 LoginProblem,
+                EnrolmentProblem,
                 ProtocolProblem.UnsupportedRelease,
                 ProtocolProblem.MalformedReply,
+                ProtocolProblem.UnsafeElement,
                 ProtocolProblem.EqualSalts,
                 ProtocolProblem.ShortSalt,
                 ProtocolProblem.AccountCreationKeyLength,
@@ -48,6 +50,17 @@ public abstract sealed class ProtocolProblem extends Problem
         /// A message that breaks a rule.
         public MalformedReply() {
             super("protocol.malformedReply");
+        }
+    }
+
+    /// The other side sent the identity of the group, or an element that leads to it: the secret made from it would be
+    /// known to anyone (Excalibur, E 4.1).
+    public static final class UnsafeElement extends ProtocolProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// An element that makes a secret public.
+        public UnsafeElement() {
+            super("protocol.unsafeElement");
         }
     }
 

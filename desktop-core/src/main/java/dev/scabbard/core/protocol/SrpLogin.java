@@ -139,7 +139,7 @@ public final class SrpLogin implements AutoCloseable {
         SecretBytes key = masterKey.orElseThrow();
         SessionToken token = LoginTokenCodec.open(key, message.data());
         expecting = Expecting.NOTHING;
-        return new LoginStep.Complete(new LoginResult(key.copy(), token, group.orElseThrow()));
+        return new LoginStep.Complete(LoginResult.of(key.copy(), token, group));
     }
 
     private SrpClient freshExchange() {
