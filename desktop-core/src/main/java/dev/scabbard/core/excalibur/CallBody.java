@@ -1,22 +1,25 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.RequestBody;
+import dev.scabbard.core.protocol.dialect.TextForm;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.function.Consumer;
 
-/// What a signed request carries (Excalibur 0.2, A.7 and A.8).
+/// What a signed request carries (Excalibur 0.2, A.7 and A.8; C 2.7).
 sealed interface CallBody {
 
     /// Nothing.
     record Nothing() implements CallBody {}
 
-    /// JSON that the server wants to read in the clear, in UTF-8.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record ClearJson(byte[] content) implements CallBody {}
+    /// A short text, such as a new name.
+    ///
+    /// @param text never empty where it travels sealed (A.8 trap 3)
+    /// @param form how it travels
+    record Text(String text, TextForm form) implements CallBody {}
 
-    /// JSON that travels sealed under the session's master key, in UTF-8; never empty (A.8 trap 3).
+    /// A JSON object that travels sealed under the session's master key, in UTF-8.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record SealedJson(byte[] content) implements CallBody {}
+    record SealedObject(byte[] json) implements CallBody {}
 
     /// A file: sealed under `fileKey`, and that again under the session's master key, while it is sent.
     ///

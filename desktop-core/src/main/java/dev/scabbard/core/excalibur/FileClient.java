@@ -6,16 +6,15 @@ import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
+import dev.scabbard.core.net.StreamedReply;
 import dev.scabbard.core.protocol.DirectoryListing;
-import dev.scabbard.core.protocol.Json;
-import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.secret.SecretBytes;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The routes under `/api/files`, one method each (Excalibur 0.2, A.7).
+/// The routes under `/api/files`, one method each (Excalibur 0.2, A.7; E 4.5).
 ///
 /// Paths are the server's: relative to the vault's root, parts joined by `/`, files with `.exef`, not encoded; the root
 /// is `.`. Beside the problems named, those of `NetProblem` and [SessionProblem] are possible everywhere; a status that
@@ -23,17 +22,18 @@ import java.util.function.Supplier;
 /// has done that.
 public final class FileClient {
 
-    private static final String FILES = "/api/files/";
-    /// A listing of 100,000 items with long names.
-    private static final long MAX_LISTING = 64L << 20;
-    /// A short encrypted body that got stuck (A.8 trap 2) is tried again after this.
-    private static final Duration STUCK = Duration.ofSeconds(10);
+    private static final byte[] NOTHING = {};
+    private static final int UNAUTHORISED = 401;
+    /// The longest details of a refusal that are read, in bytes.
+    private static final int SHORT = 1 << 12;
 
     private final Session session;
+    private final FileCalls calls;
 
     /// @param session stays the caller's
     public FileClient(Session session) {
         this.session = session;
+        this.calls = new FileCalls(session.dialect());
     }
 
     /// Lists a folder.
@@ -42,8 +42,7 @@ public final class FileClient {
     /// @throws dev.scabbard.core.protocol.ProtocolProblem.MalformedReply when the server says something that is no
     ///     listing
     public Optional<DirectoryListing> list(String folder, Cancellation cancellation) {
-        Answer answer =
-                session.call(SignedCall.encryptedGet(FILES + "list/" + folder, "", MAX_LISTING, cancellation));
+        Answer answer = session.call(calls.list(folder, cancellation));
         return switch (answer.status()) {
             case 200 -> Optional.of(DirectoryListing.parse(answer.body()));
             case 404 -> Optional.empty();
@@ -51,32 +50,29 @@ public final class FileClient {
         };
     }
 
-    /// Makes a folder; its name travels encrypted.
+    /// Makes a folder.
     ///
     /// @return `DONE`, `MISSING` for the parent, `TAKEN` or `NAME_REFUSED`
     public FileResult makeFolder(String parent, String name, Cancellation cancellation) {
-        CallBody body = new CallBody.SealedJson(Json.writeString(name));
-        Answer answer = session.call(SignedCall.post(FILES + "mkdir/" + parent, "", body, true, cancellation)
-                .withReplyTimeout(STUCK));
+        Answer answer = session.call(calls.makeFolder(parent, name, cancellation));
         return result(
                 answer,
                 switch (answer.status()) {
                     case 201 -> FileOutcome.DONE;
                     case 404 -> FileOutcome.MISSING;
                     case 409 -> FileOutcome.TAKEN;
-                    case 406, 414 -> FileOutcome.NAME_REFUSED;
+                    case 400, 406, 414 -> FileOutcome.NAME_REFUSED;
                     default -> throw new SessionProblem.UnexpectedStatus(answer.status());
                 });
     }
 
-    /// Gives a file or a folder another name in its folder; the name travels in the clear, because the server does not
-    /// decrypt it.
+    /// Gives a file or a folder another name in its folder. Until 0.4 the name travels in the clear, because those
+    /// servers do not decrypt it.
     ///
     /// @param name files with `.exef`
     /// @return `DONE`, `MISSING`, `TAKEN`, `ROOT` or `NAME_REFUSED`
     public FileResult rename(String path, String name, Cancellation cancellation) {
-        CallBody body = new CallBody.ClearJson(Json.writeString(name));
-        Answer answer = session.call(SignedCall.post(FILES + "rename/" + path, "", body, false, cancellation));
+        Answer answer = session.call(calls.rename(path, name, cancellation));
         return result(
                 answer,
                 switch (answer.status()) {
@@ -84,7 +80,7 @@ public final class FileClient {
                     case 404 -> FileOutcome.MISSING;
                     case 409 -> FileOutcome.TAKEN;
                     case 412 -> FileOutcome.ROOT;
-                    case 406, 414 -> FileOutcome.NAME_REFUSED;
+                    case 400, 406, 414, 417 -> FileOutcome.NAME_REFUSED;
                     default -> throw new SessionProblem.UnexpectedStatus(answer.status());
                 });
     }
@@ -93,7 +89,7 @@ public final class FileClient {
     ///
     /// @return `DONE` or `MISSING`
     public FileResult deleteFile(String path, Cancellation cancellation) {
-        return delete(path, "", cancellation);
+        return delete(calls.deleteFile(path, cancellation));
     }
 
     /// Deletes a folder.
@@ -101,11 +97,11 @@ public final class FileClient {
     /// @param withContent whether to delete what is in it too
     /// @return `DONE`, `MISSING`, `NOT_EMPTY` or `ROOT`
     public FileResult deleteFolder(String path, boolean withContent, Cancellation cancellation) {
-        return delete(path, withContent ? "as_dir=true&force=true" : "as_dir=true", cancellation);
+        return delete(calls.deleteFolder(path, withContent, cancellation));
     }
 
-    private FileResult delete(String path, String query, Cancellation cancellation) {
-        Answer answer = session.call(SignedCall.clear("DELETE", FILES + "delete/" + path, query, cancellation));
+    private FileResult delete(SignedCall call) {
+        Answer answer = session.call(call);
         return result(
                 answer,
                 switch (answer.status()) {
@@ -119,21 +115,21 @@ public final class FileClient {
 
     /// What is at a path: `DONE` for a file, `DONE_FOLDER` for a folder, else `MISSING`.
     public FileOutcome checkPath(String path, Cancellation cancellation) {
-        return check("check/path/" + path, "", cancellation);
+        return check(calls.checkPath(path, cancellation));
     }
 
     /// Whether a folder is empty: `DONE`, or `DONE_FOLDER` when it is not; `MISSING` when there is none.
     public FileOutcome checkFolder(String path, Cancellation cancellation) {
-        return check("check/dir/" + path, "", cancellation);
+        return check(calls.checkFolder(path, cancellation));
     }
 
     /// Whether a file of so many bytes of plaintext may be uploaded: `DONE` or `TOO_LARGE`.
     public FileOutcome checkSize(long size, Cancellation cancellation) {
-        return check("check/size", "size=" + size, cancellation);
+        return check(calls.checkSize(size, cancellation));
     }
 
-    private FileOutcome check(String route, String query, Cancellation cancellation) {
-        Answer answer = session.call(SignedCall.clear("HEAD", FILES + route, query, cancellation));
+    private FileOutcome check(SignedCall call) {
+        Answer answer = session.call(call);
         return switch (answer.status()) {
             case 200 -> FileOutcome.DONE;
             case 202 -> FileOutcome.DONE_FOLDER;
@@ -172,9 +168,8 @@ public final class FileClient {
             SecretBytes vaultKey,
             Consumer<byte[]> sealedAs,
             Cancellation cancellation) {
-        String query = "name=" + WirePath.encodeComponent(name) + (replace ? "&force=true" : "");
         CallBody body = new CallBody.SealedFile(source, length, vaultKey, sealedAs);
-        Answer answer = session.call(SignedCall.post(FILES + "upload/" + folder, query, body, true, cancellation));
+        Answer answer = session.call(calls.upload(folder, name, replace, body, cancellation));
         return result(
                 answer,
                 switch (answer.status()) {
@@ -195,10 +190,9 @@ public final class FileClient {
     /// @throws dev.scabbard.core.exef.ExefProblem when a layer is damaged or made with another key
     public FileOutcome download(
             String path, Supplier<? extends Quarantine> quarantines, SecretBytes vaultKey, Cancellation cancellation) {
-        SignedCall call =
-                SignedCall.encryptedGet(FILES + "download/" + path, "", SignedCall.SMALL_REPLY, cancellation);
-        Answer answer =
-                session.call(call, (request, keys) -> takeIn(request, keys, quarantines.get(), vaultKey));
+        Answer answer = session.call(
+                calls.download(path, cancellation),
+                (request, keys) -> takeIn(request, keys, quarantines.get(), vaultKey));
         return switch (answer.status()) {
             case 200 -> FileOutcome.DONE;
             case 404 -> FileOutcome.MISSING;
@@ -210,11 +204,16 @@ public final class FileClient {
         return session.server().transport().exchange(request, reply -> {
             boolean encrypted = RawAnswer.isEncrypted(reply.header("X-Encrypted"));
             if (reply.status() != 200 || !encrypted) {
-                return RawAnswer.refused(reply.status(), encrypted);
+                return RawAnswer.refused(reply.status(), encrypted, encrypted ? NOTHING : why(reply));
             }
             session.dialect().exef().open(reply.body(), quarantine, keys.masterKey(), vaultKey);
             return RawAnswer.takenIn(reply.status());
         });
+    }
+
+    /// The beginning of what it says, which is little when it says why something is refused.
+    private static byte[] why(StreamedReply reply) throws IOException {
+        return reply.status() == UNAUTHORISED ? reply.body().readNBytes(SHORT) : NOTHING;
     }
 
     private static FileResult result(Answer answer, FileOutcome outcome) {

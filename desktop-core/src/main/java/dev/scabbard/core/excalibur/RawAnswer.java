@@ -22,9 +22,11 @@ record RawAnswer(int status, boolean encrypted, Optional<byte[]> body) {
         return new RawAnswer(status, true, Optional.empty());
     }
 
-    /// One whose body is of no interest: an error, or a success that must not be used.
-    static RawAnswer refused(int status, boolean encrypted) {
-        return new RawAnswer(status, encrypted, Optional.empty());
+    /// One that must not be taken in: an error, or a success that is not encrypted.
+    ///
+    /// @param start of its body, as far as it says why
+    static RawAnswer refused(int status, boolean encrypted, byte[] start) {
+        return new RawAnswer(status, encrypted, Optional.of(start));
     }
 
     static boolean isEncrypted(Optional<String> header) {
@@ -39,6 +41,11 @@ record RawAnswer(int status, boolean encrypted, Optional<byte[]> body) {
     /// proxy whose server is away, and no file is gone for that.
     boolean isHearsay(boolean encryptionDue) {
         return encryptionDue && !encrypted && ABOUT_ITEMS.contains(status);
+    }
+
+    /// Why it is a 401, as far as it says so.
+    Refusal refusal() {
+        return Refusal.of(body.orElse(NOTHING));
     }
 
     boolean isRedirect() {

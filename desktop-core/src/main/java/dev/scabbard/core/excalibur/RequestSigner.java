@@ -4,13 +4,24 @@ import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
-import dev.scabbard.core.protocol.dialect.Dialect;
+import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.ProofOfPossession;
 import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.dialect.Dialect;
+import dev.scabbard.core.protocol.dialect.PathForm;
+import dev.scabbard.core.protocol.dialect.TextForm;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
-/// Makes the requests of a session: sealed body, bearer token, a proof with a fresh nonce for each attempt (Excalibur
-/// 0.2, A.6 and A.7).
+/// Makes the requests of a session: path, body and proof in the forms of the dialect, bearer token, a fresh nonce for
+/// each attempt (Excalibur 0.2, A.6 and A.7; C 2.6 and 2.7).
 final class RequestSigner {
+
+    private static final String TYPE = "Content-Type";
+    private static final String BYTES = "application/octet-stream";
+    private static final String ENCRYPTED = "X-Encrypted";
+    /// What a sealed body is when it has been opened; obeyed from 0.7 on.
+    private static final String SEALED_TYPE = "X-Content-Type";
 
     /// Unknown to servers and ignored. It makes a repeated request's header longer, so that segment borders move and
     /// the end of its body does not get stuck in the same place again (A.8 trap 2).
@@ -31,15 +42,18 @@ final class RequestSigner {
     /// @param keys must stay open until the exchange is over
     /// @param repeated whether an attempt has broken before
     Request sign(SignedCall call, SessionKeys keys, boolean repeated) {
-        String target = WirePath.encode(call.path()) + (call.query().isEmpty() ? "" : "?" + call.query());
-        Request.Builder request = Request.to(call.method(), origin, target)
+        CallTarget target = call.target();
+        String path = target.route() + target.parameter().map(parameter -> onWire(parameter, keys)).orElse("");
+        String query = target.query().isEmpty() ? "" : "?" + target.query();
+        Request.Builder request = Request.to(call.method(), origin, WirePath.encode(path) + query)
                 .secretHeader("Authorization", "Bearer ", keys.token())
-                .header(
-                        dialect.requests().proof().header(),
-                        ProofOfPossession.header(keys.masterKey(), call.method(), call.path(), clock.serverSeconds()))
+                .header(dialect.requests().proof().header(), proof(call.method(), path, keys))
                 .maxReplyBytes(call.maxReplyBytes())
                 .cancellation(call.cancellation());
         call.replyTimeout().ifPresent(request::replyTimeout);
+        if (isEncrypted(call)) {
+            request.header(ENCRYPTED, "true");
+        }
         if (repeated) {
             request.header(PADDING_HEADER, PADDING);
         }
@@ -47,33 +61,71 @@ final class RequestSigner {
         return request.build();
     }
 
+    private String onWire(String parameter, SessionKeys keys) {
+        return switch (dialect.requests().path()) {
+            case CLEAR -> parameter;
+            case SEALED ->
+                Base64.getUrlEncoder()
+                        .encodeToString(dialect.exef()
+                                .seal(keys.masterKey(), parameter.getBytes(StandardCharsets.UTF_8)));
+        };
+    }
+
+    private String proof(String method, String path, SessionKeys keys) {
+        return ProofOfPossession.header(keys.masterKey(), method, path, clock.serverSeconds());
+    }
+
+    /// One header stands for path and body alike; no dialect seals one of them without the other.
+    private boolean isEncrypted(SignedCall call) {
+        boolean path = call.target().parameter().isPresent() && dialect.requests().path() == PathForm.SEALED;
+        return path
+                || switch (call.body()) {
+                    case CallBody.Nothing _ -> false;
+                    case CallBody.Text text -> text.form() != TextForm.CLEAR_JSON;
+                    case CallBody.SealedObject _, CallBody.SealedFile _ -> true;
+                };
+    }
+
     private void carry(Request.Builder request, CallBody body, SessionKeys keys) {
-        Exef exef = dialect.exef();
         switch (body) {
             case CallBody.Nothing _ -> {
                 // nothing to carry
             }
-            case CallBody.ClearJson json ->
-                request.header("Content-Type", "application/json").body(new RequestBody.Bytes(json.content()));
-            case CallBody.SealedJson json ->
-                request.header("Content-Type", "application/json")
-                        .header("X-Encrypted", "true")
-                        .body(new RequestBody.Bytes(exef.seal(keys.masterKey(), json.content())));
-            case CallBody.SealedFile file -> {
-                long innerLength = exef.sealedLength(file.length());
-                request.header("Content-Type", "application/octet-stream")
-                        .header("X-Encrypted", "true")
-                        .body(new RequestBody.Stream(
-                                () -> exef.seal(
-                                        keys.masterKey(),
-                                        exef.seal(
-                                                file.fileKey(),
-                                                file.source().open(),
-                                                file.length(),
-                                                file.sealedAs()),
-                                        innerLength),
-                                exef.sealedLength(innerLength)));
-            }
+            case CallBody.Text text -> carry(request, text, keys);
+            case CallBody.SealedObject object -> carrySealed(request, object.json(), "application/json", keys);
+            case CallBody.SealedFile file -> carry(request, file, keys);
         }
+    }
+
+    private void carry(Request.Builder request, CallBody.Text text, SessionKeys keys) {
+        switch (text.form()) {
+            case CLEAR_JSON ->
+                request.header(TYPE, "application/json").body(new RequestBody.Bytes(Json.writeString(text.text())));
+            case SEALED_JSON ->
+                request.header(TYPE, "application/json")
+                        .body(new RequestBody.Bytes(
+                                dialect.exef().seal(keys.masterKey(), Json.writeString(text.text()))));
+            case SEALED_TEXT ->
+                carrySealed(request, text.text().getBytes(StandardCharsets.UTF_8), "text/plain", keys);
+        }
+    }
+
+    private void carrySealed(Request.Builder request, byte[] content, String type, SessionKeys keys) {
+        request.header(TYPE, BYTES)
+                .header(SEALED_TYPE, type)
+                .body(new RequestBody.Bytes(dialect.exef().seal(keys.masterKey(), content)));
+    }
+
+    private void carry(Request.Builder request, CallBody.SealedFile file, SessionKeys keys) {
+        Exef exef = dialect.exef();
+        long innerLength = exef.sealedLength(file.length());
+        request.header(TYPE, BYTES)
+                .header(SEALED_TYPE, BYTES)
+                .body(new RequestBody.Stream(
+                        () -> exef.seal(
+                                keys.masterKey(),
+                                exef.seal(file.fileKey(), file.source().open(), file.length(), file.sealedAs()),
+                                innerLength),
+                        exef.sealedLength(innerLength)));
     }
 }

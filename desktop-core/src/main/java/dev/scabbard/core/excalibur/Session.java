@@ -140,7 +140,8 @@ public final class Session implements AutoCloseable {
     }
 
     boolean isAlive(SessionKeys used, Cancellation cancellation) {
-        return connection.wellKnown().alive(used.token(), cancellation);
+        SignedCall heartbeat = SignedCall.of("GET", CallTarget.of(WellKnown.HEARTBEAT), cancellation);
+        return connection.wellKnown().alive(() -> signer.sign(heartbeat, used, false), cancellation);
     }
 
     /// Logs in again, unless somebody else has done so since.

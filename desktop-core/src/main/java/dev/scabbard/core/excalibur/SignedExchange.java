@@ -1,6 +1,7 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.protocol.dialect.HeartbeatForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ final class SignedExchange {
     private final SignedCall call;
     private boolean broken;
     private boolean mayHaveBeenDone;
-    private boolean clockMeasured;
+    private boolean signedAfresh;
     private boolean loggedInAgain;
 
     SignedExchange(Session session, SignedCall call) {
@@ -42,7 +43,7 @@ final class SignedExchange {
                 }
                 server.accepted();
                 if (raw.status() == UNAUTHORISED) {
-                    putRight(keys);
+                    putRight(keys, raw.refusal());
                     continue;
                 }
                 return answer(raw, keys);
@@ -70,21 +71,22 @@ final class SignedExchange {
         mayHaveBeenDone = problem.mayHaveBeenProcessed();
     }
 
-    /// A 401 has several causes. Measuring the clock and signing afresh heals all but a dead session; the heartbeat
-    /// tells that from a refusal.
-    private void putRight(SessionKeys keys) {
-        if (!clockMeasured) {
+    /// A 401 has several causes. Measuring the clock and signing afresh heals all but a dead session; what tells that
+    /// from a refusal is the heartbeat, or, where there is none, what the reply says of itself.
+    private void putRight(SessionKeys keys, Refusal refusal) {
+        boolean heartbeat = session.dialect().server().heartbeat() != HeartbeatForm.NONE;
+        if (!signedAfresh && (heartbeat || refusal != Refusal.TOKEN)) {
             LOG.debug("refused with 401; measuring the clock and signing afresh");
-            clockMeasured = true;
+            signedAfresh = true;
             session.measureClock(call.cancellation());
             return;
         }
-        if (loggedInAgain || session.isAlive(keys, call.cancellation())) {
+        if (loggedInAgain || (heartbeat && session.isAlive(keys, call.cancellation()))) {
             throw new SessionProblem.RequestRefused();
         }
         LOG.info("the session has ended; logging in again");
         loggedInAgain = true;
-        clockMeasured = false;
+        signedAfresh = false;
         session.renew(keys.number(), call.cancellation());
     }
 }

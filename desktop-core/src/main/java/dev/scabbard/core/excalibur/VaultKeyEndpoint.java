@@ -17,8 +17,8 @@ final class VaultKeyEndpoint {
 
     /// @return 32 bytes, the caller's to close
     SecretBytes fetch(Credential credential, Cancellation cancellation) {
-        Answer answer = session.call(SignedCall.encryptedGet(
-                "/api/users/vault/" + credential.username(), "", SignedCall.SMALL_REPLY, cancellation));
+        CallTarget target = CallTarget.of("/api/users/vault/" + credential.username());
+        Answer answer = session.call(SignedCall.of("GET", target, cancellation).answeredEncrypted(true));
         return switch (answer.status()) {
             case 200 -> open(VaultKeyReply.parse(answer.body()), credential);
             case 404 -> throw new VaultKeyProblem.VaultKeyMissing();

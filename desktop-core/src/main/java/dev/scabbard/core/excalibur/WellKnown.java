@@ -7,10 +7,10 @@ import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.WellKnownReplies;
 import dev.scabbard.core.protocol.WirePath;
-import dev.scabbard.core.secret.SecretBytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +19,7 @@ final class WellKnown {
 
     private static final Logger LOG = LoggerFactory.getLogger(WellKnown.class);
     static final String VERSION = "/api/well-known/version";
+    static final String HEARTBEAT = "/api/well-known/heartbeat";
     private static final int MAX_REPLY = 1 << 16;
     private static final int ALIVE = 202;
 
@@ -64,15 +65,11 @@ final class WellKnown {
         }
     }
 
-    /// Whether the session of this token lives.
+    /// Whether a session lives, by the heartbeat. A server that wants no proof does not mind one.
     ///
-    /// @param token the bearer token in ASCII
-    boolean alive(SecretBytes token, Cancellation cancellation) {
-        try (Reply reply = server.send(
-                () -> request("/api/well-known/heartbeat", cancellation)
-                        .secretHeader("Authorization", "Bearer ", token)
-                        .build(),
-                cancellation)) {
+    /// @param signed makes the request anew for each try, for [#HEARTBEAT], with the session's token and a proof
+    boolean alive(Supplier<Request> signed, Cancellation cancellation) {
+        try (Reply reply = server.send(signed, cancellation)) {
             return reply.status() == ALIVE;
         }
     }
