@@ -6,6 +6,7 @@ import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.ProofOfPossession;
+import dev.scabbard.core.protocol.SignedTarget;
 import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.PathForm;
@@ -47,7 +48,7 @@ final class RequestSigner {
         String query = target.query().isEmpty() ? "" : "?" + target.query();
         Request.Builder request = Request.to(call.method(), origin, WirePath.encode(path) + query)
                 .secretHeader("Authorization", "Bearer ", keys.token())
-                .header(dialect.requests().proof().header(), proof(call.method(), path, keys))
+                .header(dialect.requests().proof().header(), proof(call.method(), path, target.query(), keys))
                 .maxReplyBytes(call.maxReplyBytes())
                 .cancellation(call.cancellation());
         call.replyTimeout().ifPresent(request::replyTimeout);
@@ -71,8 +72,9 @@ final class RequestSigner {
         };
     }
 
-    private String proof(String method, String path, SessionKeys keys) {
-        return ProofOfPossession.header(keys.masterKey(), method, path, clock.serverSeconds());
+    private String proof(String method, String path, String query, SessionKeys keys) {
+        SignedTarget signed = dialect.requests().proof().target(path, query);
+        return ProofOfPossession.header(keys.masterKey(), method, signed, clock.serverSeconds());
     }
 
     /// One header stands for path and body alike; no dialect seals one of them without the other.

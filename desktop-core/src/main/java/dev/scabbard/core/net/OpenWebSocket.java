@@ -6,12 +6,14 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A WebSocket of `java.net.http` with its callbacks turned into a queue.
@@ -20,8 +22,11 @@ final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
     /// A server that sends more than this unasked is not one of ours.
     private static final int MAX_QUEUED = 64;
 
-    /// After so long a silence the line is felt.
-    private static final Duration LISTEN = Duration.ofMillis(200);
+    /// After so long a silence the line is felt, and later after a quarter of the silence there has been…
+    private static final Duration FIRST_LISTEN = Duration.ofMillis(200);
+
+    /// …but not less often than this: who listens for hours need not be heard all the time.
+    private static final Duration LONGEST_LISTEN = Duration.ofSeconds(15);
 
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
@@ -123,12 +128,21 @@ final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
 
     @Override
     public void send(String message) {
+        send(open -> open.sendText(message, true));
+    }
+
+    @Override
+    public void send(byte[] message) {
+        send(open -> open.sendBinary(ByteBuffer.wrap(message), true));
+    }
+
+    private void send(Function<WebSocket, CompletableFuture<WebSocket>> sending) {
         WebSocket open = socket;
         if (closedHere || open == null) {
             throw new NetProblem.Cancelled();
         }
         try {
-            open.sendText(message, true).get(sendLimit.toNanos(), TimeUnit.NANOSECONDS);
+            sending.apply(open).get(sendLimit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             abort();
             throw new NetProblem.ReplyTooSlow(e, sendLimit, false);
@@ -155,18 +169,21 @@ final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
     }
 
     private Arrival await(Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long began = System.nanoTime();
+        long listen = FIRST_LISTEN.toNanos();
         try {
             while (true) {
-                long left = deadline - System.nanoTime();
-                Arrival arrival = arrivals.poll(Math.min(left, LISTEN.toNanos()), TimeUnit.NANOSECONDS);
+                long left = began + timeout.toNanos() - System.nanoTime();
+                Arrival arrival = arrivals.poll(Math.min(left, listen), TimeUnit.NANOSECONDS);
                 if (arrival != null) {
                     return arrival;
                 }
-                if (left <= LISTEN.toNanos()) {
+                if (left <= listen) {
                     throw new NetProblem.ReplyTooSlow(new TimeoutException(), timeout, true);
                 }
                 feelLine();
+                long silence = System.nanoTime() - began;
+                listen = Math.clamp(silence / 4, FIRST_LISTEN.toNanos(), LONGEST_LISTEN.toNanos());
             }
         } catch (InterruptedException e) {
             throw interrupted();

@@ -16,6 +16,12 @@ public interface WebSocketChannel extends AutoCloseable {
     /// @throws NetProblem.Cancelled when cancelled, interrupted or closed meanwhile
     void send(String text);
 
+    /// Sends a binary message and waits until it is handed to the network.
+    ///
+    /// @param content stays the caller's
+    /// @throws NetProblem as [#send(String)]
+    void send(byte[] content);
+
     /// The next message in order of arrival. After a [Frame.Closed] it is that again.
     ///
     /// @param timeout how long to wait for it
