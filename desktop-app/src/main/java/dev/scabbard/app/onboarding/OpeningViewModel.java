@@ -108,6 +108,7 @@ public final class OpeningViewModel implements PageViewModel {
             case AccountProblem.UnknownUser unknown -> sendBack(unknown);
             case OnboardingProblem.SaltsChanged changed -> ask(changed);
             case OnboardingProblem.WeakerGroup weaker -> ask(weaker);
+            case OnboardingProblem.WeakerLogin weaker -> ask(weaker);
             case NetProblem.Cancelled cancelled -> sayStopped(Messages.text("onboarding.opening.cancelled"));
             default -> sayStopped(Messages.problem(refusal));
         }

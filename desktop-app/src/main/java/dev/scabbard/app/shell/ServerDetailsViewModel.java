@@ -63,9 +63,11 @@ final class ServerDetailsViewModel {
 
     /// In which group the login was made, and what to do when it is a short one.
     String group() {
-        return Messages.text(
-                details.group().isWeak() ? "shell.server.group.weak" : "shell.server.group.good",
-                Argument.count(details.group().bits()));
+        return details.group()
+                .map(group -> Messages.text(
+                        group.isWeak() ? "shell.server.group.weak" : "shell.server.group.good",
+                        Argument.count(group.bits())))
+                .orElseGet(() -> Messages.text("shell.server.group.opaque"));
     }
 
     String clock() {

@@ -10,6 +10,7 @@ import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SrpGroup;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// What a profile remembers of logins, as core compares it with the next one.
@@ -39,13 +40,15 @@ final class SavedLogins {
 
     private static Optional<LoginFacts> read(SavedLogin saved) {
         Optional<Release> release = Release.parse(saved.release());
-        Optional<SrpGroup> group = SrpGroup.forBits(saved.group());
-        return release.isEmpty() || group.isEmpty()
+        Optional<SrpGroup> group =
+                saved.group().isPresent() ? SrpGroup.forBits(saved.group().getAsInt()) : Optional.empty();
+        return release.isEmpty() || group.isPresent() != saved.group().isPresent()
                 ? Optional.empty()
-                : Optional.of(new LoginFacts(release.get(), saved.salts(), group.get()));
+                : Optional.of(new LoginFacts(release.get(), saved.salts(), group));
     }
 
     static SavedLogin write(LoginFacts facts) {
-        return new SavedLogin(facts.release().toString(), facts.salts(), facts.group().bits());
+        OptionalInt bits = facts.group().map(group -> OptionalInt.of(group.bits())).orElseGet(OptionalInt::empty);
+        return new SavedLogin(facts.release().toString(), facts.salts(), bits);
     }
 }

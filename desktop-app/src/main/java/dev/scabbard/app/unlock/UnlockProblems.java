@@ -67,6 +67,7 @@ public final class UnlockProblems {
             case OnboardingProblem.OlderRelease older -> showDifference(older, words);
             case OnboardingProblem.SaltsChanged changed -> showDifference(changed, words);
             case OnboardingProblem.WeakerGroup weaker -> showDifference(weaker, words);
+            case OnboardingProblem.WeakerLogin weaker -> showDifference(weaker, words);
             default -> general.set(words);
         }
     }

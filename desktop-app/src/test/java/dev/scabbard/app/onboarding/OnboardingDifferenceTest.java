@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ final class OnboardingDifferenceTest extends GuiTest {
         return Profile.EMPTY
                 .withVault(new SavedVault.ExcaliburVault(
                         ID, "home.lan", server().origin(), TestAccounts.USER, Optional.empty(), false))
-                .withLogin(ID, new SavedLogin("0.2.99", "0".repeat(64), 2048));
+                .withLogin(ID, new SavedLogin("0.2.99", "0".repeat(64), OptionalInt.of(2048)));
     }
 
     @Test

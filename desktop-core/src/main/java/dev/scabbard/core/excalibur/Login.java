@@ -7,56 +7,63 @@ import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.net.WebSocketChannel;
 import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.LoginResult;
 import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.SrpLogin;
-import dev.scabbard.core.secret.SecretBytes;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.time.Instant;
 
-/// Carries the login's messages over a WebSocket (Excalibur 0.2, A.5). What they mean is [SrpLogin]'s business; what
-/// can happen to a socket is this one's. A dropped socket is never taken for a wrong password.
+/// Carries the login's messages over a WebSocket (Excalibur 0.2, A.5; E 4.1). What they mean is a [LoginTalk]'s
+/// business; what can happen to a socket is this one's. A dropped socket is never taken for a wrong password.
 final class Login {
-
-    private static final String ROUTE = "/api/auth";
 
     private final Transport transport;
     private final Origin origin;
     private final Duration patience;
+    private final ServerClock clock;
+    private final UploadLimit limit;
 
-    Login(Transport transport, Origin origin, Duration patience) {
+    /// @param clock learns what the server says of its time
+    /// @param limit learns what it says of its limit
+    Login(Transport transport, Origin origin, Duration patience, ServerClock clock, UploadLimit limit) {
         this.transport = transport;
         this.origin = origin;
         this.patience = patience;
+        this.clock = clock;
+        this.limit = limit;
     }
 
-    /// @param username as typed
-    /// @param srpSalt the account's
-    /// @param srpKey as [SrpLogin] asks for it
+    /// @param talk stays the caller's
     /// @param number of the keys it gives
-    /// @param cancellation ends it, but not the waiting for the key
+    /// @param cancellation ends it, but not the talk's waiting for a key
     /// @return the caller's to close
-    SessionKeys perform(
-            String username, byte[] srpSalt, Supplier<SecretBytes> srpKey, int number, Cancellation cancellation) {
-        try (WebSocketChannel socket = transport.connect(origin, ROUTE, cancellation);
-                SrpLogin login = new SrpLogin(username, srpSalt, srpKey)) {
-            send(socket, login.start());
+    SessionKeys perform(LoginTalk talk, int number, Cancellation cancellation) {
+        try (WebSocketChannel socket = transport.connect(origin, talk.route(), cancellation)) {
+            send(socket, talk.start());
+            Instant sent = clock.here();
             while (true) {
-                switch (login.receive(text(socket))) {
-                    case LoginStep.Send(AuthMessage message) -> send(socket, message);
+                switch (talk.receive(frame(socket))) {
+                    case LoginStep.Send(AuthMessage message) -> {
+                        sent = clock.here();
+                        send(socket, message);
+                    }
                     case LoginStep.Await() -> {
                         // the next message comes unasked
                     }
-                    case LoginStep.UnknownUser() -> throw new AccountProblem.UnknownUser(username);
+                    case LoginStep.UnknownUser() -> throw new AccountProblem.UnknownUser(talk.username());
                     case LoginStep.WrongPassword() -> throw new AccountProblem.WrongPassword();
                     case LoginStep.Complete(LoginResult result) -> {
-                        return new SessionKeys(
-                                number, result.masterKey(), result.token().jwt(), result.group().orElseThrow());
+                        learn(result, sent);
+                        return new SessionKeys(number, result.masterKey(), result.token(), result.group());
                     }
                 }
             }
         }
+    }
+
+    private void learn(LoginResult result, Instant proofSent) {
+        Instant arrived = clock.here();
+        result.times().ifPresent(times -> clock.learn(times, proofSent, arrived));
+        result.maxUpload().ifPresent(limit::learn);
     }
 
     private void send(WebSocketChannel socket, AuthMessage message) {
@@ -69,12 +76,11 @@ final class Login {
         }
     }
 
-    private String text(WebSocketChannel socket) {
+    private Frame frame(WebSocketChannel socket) {
         try {
             return switch (socket.receive(patience)) {
-                case Frame.Text(String text) -> text;
-                case Frame.Binary _ -> throw new LoginProblem.UnexpectedMessage();
                 case Frame.Closed _ -> throw new AccountProblem.LoginConnectionLost();
+                case Frame frame -> frame;
             };
         } catch (NetProblem.ReplyTooSlow e) {
             throw new AccountProblem.LoginNoAnswer(patience);

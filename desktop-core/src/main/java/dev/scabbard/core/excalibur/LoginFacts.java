@@ -2,14 +2,15 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SrpGroup;
+import java.util.Optional;
 
 /// What a login has shown of the server and of the account. All of it is public; kept, so that the next login can be
 /// compared with it.
 ///
 /// @param release what the server said it is
 /// @param salts the [fingerprint][dev.scabbard.core.protocol.SecurityDetails#fingerprint] of the account's salts
-/// @param group the group that the login was made in
-public record LoginFacts(Release release, String salts, SrpGroup group) {
+/// @param group the group that the login was made in; a login by OPAQUE has none
+public record LoginFacts(Release release, String salts, Optional<SrpGroup> group) {
 
     /// The same with another release.
     public LoginFacts withRelease(Release other) {
@@ -23,6 +24,6 @@ public record LoginFacts(Release release, String salts, SrpGroup group) {
 
     /// The same with another group.
     public LoginFacts withGroup(SrpGroup other) {
-        return new LoginFacts(release, salts, other);
+        return new LoginFacts(release, salts, Optional.of(other));
     }
 }

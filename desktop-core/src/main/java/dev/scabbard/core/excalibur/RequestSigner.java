@@ -47,7 +47,7 @@ final class RequestSigner {
         String path = target.route() + target.parameter().map(parameter -> onWire(parameter, keys)).orElse("");
         String query = target.query().isEmpty() ? "" : "?" + target.query();
         Request.Builder request = Request.to(call.method(), origin, WirePath.encode(path) + query)
-                .secretHeader("Authorization", "Bearer ", keys.token())
+                .secretHeader("Authorization", "Bearer ", keys.token().jwt())
                 .header(dialect.requests().proof().header(), proof(call.method(), path, target.query(), keys))
                 .maxReplyBytes(call.maxReplyBytes())
                 .cancellation(call.cancellation());

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.protocol.LoginTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,19 @@ final class ServerClock {
     /// The server's clock minus this computer's, in whole seconds.
     Duration difference() {
         return difference;
+    }
+
+    /// Takes in what a login said: half the sum of what the proof and the reply seem to have been on the way (Excalibur,
+    /// E 4.1).
+    ///
+    /// @param times by the server's clock
+    /// @param sent when the proof was sent, by this computer's clock
+    /// @param arrived when the reply came, by this computer's clock
+    void learn(LoginTimes times, Instant sent, Instant arrived) {
+        Duration measured = Duration.between(sent, times.received())
+                .plus(Duration.between(arrived, times.sent()))
+                .dividedBy(2);
+        difference = Duration.ofSeconds(Math.round(measured.toMillis() / 1000.0));
     }
 
     /// Takes in what the server said.

@@ -14,6 +14,7 @@ public final class ServerConnection implements AutoCloseable {
     private final ServerIdentity identity;
     private final PacedTransport server;
     private final ServerClock clock;
+    private final UploadLimit limit = new UploadLimit();
     private final BusyWatch busyWatch;
     private final ClientEnvironment environment;
 
@@ -50,7 +51,7 @@ public final class ServerConnection implements AutoCloseable {
     /// @return the caller's to close when the login has ended
     public LoginAhead beginLogin(String username, byte[] srpSalt, Cancellation cancellation) {
         return new LoginAhead(
-                (srpKey, end) -> login().perform(username, srpSalt, srpKey, 1, end),
+                (srpKey, end) -> login(LoginTalk.srp(username, srpSalt, srpKey), 1, end),
                 this::measureClock,
                 cancellation);
     }
@@ -74,16 +75,17 @@ public final class ServerConnection implements AutoCloseable {
     }
 
     SessionKeys login(Credential credential, int number, Cancellation cancellation) {
-        return login().perform(
-                credential.username(),
-                credential.salts().srpSalt(),
-                credential.keys()::srpKey,
-                number,
-                cancellation);
+        LoginTalk talk = LoginTalk.srp(
+                credential.username(), credential.salts().srpSalt(), credential.keys()::srpKey);
+        return login(talk, number, cancellation);
     }
 
-    private Login login() {
-        return new Login(transport, identity.origin(), environment.loginPatience());
+    /// @param talk closed
+    private SessionKeys login(LoginTalk talk, int number, Cancellation cancellation) {
+        try (talk) {
+            return new Login(transport, identity.origin(), environment.loginPatience(), clock, limit)
+                    .perform(talk, number, cancellation);
+        }
     }
 
     void measureClock(Cancellation cancellation) {
@@ -104,6 +106,11 @@ public final class ServerConnection implements AutoCloseable {
 
     ServerClock clock() {
         return clock;
+    }
+
+    /// What is known of the largest file that the server takes.
+    UploadLimit limit() {
+        return limit;
     }
 
     WellKnown wellKnown() {

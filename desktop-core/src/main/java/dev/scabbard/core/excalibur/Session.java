@@ -7,6 +7,7 @@ import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.PasswordProblem;
+import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.time.Duration;
@@ -25,8 +26,8 @@ public final class Session implements AutoCloseable {
     private final Credential credential;
     private final RequestSigner signer;
     private final LoginFacts facts;
-    private final Object renewal = new Object();
-    private Optional<SessionKeys> keys;
+    private final LiveKeys keys;
+    private final Optional<SrpGroup> group;
 
     /// @param connection taken over
     /// @param credential taken over
@@ -34,7 +35,8 @@ public final class Session implements AutoCloseable {
     Session(ServerConnection connection, Credential credential, SessionKeys keys) {
         this.connection = connection;
         this.credential = credential;
-        this.keys = Optional.of(keys);
+        this.keys = new LiveKeys(keys);
+        this.group = keys.group();
         this.facts = new LoginFacts(
                 connection.identity().release(), credential.salts().fingerprint(), keys.group());
         this.signer = new RequestSigner(connection.identity().origin(), dialect(), connection.clock());
@@ -48,6 +50,11 @@ public final class Session implements AutoCloseable {
     /// The account's name.
     public String username() {
         return credential.username();
+    }
+
+    /// The group that the login was made in; a login by OPAQUE has none. Also after closing.
+    public Optional<SrpGroup> group() {
+        return group;
     }
 
     /// What the login has shown. Also after closing.
@@ -111,9 +118,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws IllegalStateException when closed
     SessionKeys keys() {
-        synchronized (this) {
-            return keys.map(SessionKeys::copy).orElseThrow(Session::closed);
-        }
+        return keys.present();
     }
 
     /// Carries a call out and reads its reply into memory.
@@ -148,35 +153,13 @@ public final class Session implements AutoCloseable {
     ///
     /// @param dead the number of the keys that were found dead
     void renew(int dead, Cancellation cancellation) {
-        synchronized (renewal) {
-            try (SessionKeys present = keys()) {
-                if (present.number() != dead) {
-                    return;
-                }
-            }
-            SessionKeys fresh = connection.login(credential, dead + 1, cancellation);
-            synchronized (this) {
-                if (keys.isEmpty()) {
-                    fresh.close();
-                    throw closed();
-                }
-                keys.ifPresent(SessionKeys::close);
-                keys = Optional.of(fresh);
-            }
-        }
-    }
-
-    private static RuntimeException closed() {
-        return new IllegalStateException("this session has been closed");
+        keys.replace(dead, _ -> connection.login(credential, dead + 1, cancellation));
     }
 
     /// Overwrites every key and the token, and leaves the connection to whoever made it: for a session that did not
     /// lead to an open vault.
     public void abandon() {
-        synchronized (this) {
-            keys.ifPresent(SessionKeys::close);
-            keys = Optional.empty();
-        }
+        keys.close();
         credential.close();
     }
 

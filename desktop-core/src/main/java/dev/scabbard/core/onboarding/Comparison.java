@@ -16,6 +16,7 @@ final class Comparison {
     private final Set<Release> acceptedReleases = new HashSet<>();
     private final Set<String> acceptedSalts = new HashSet<>();
     private final Set<SrpGroup> acceptedGroups = new HashSet<>();
+    private volatile boolean acceptedSrp;
     private volatile KnownLogins known = KnownLogins.NONE;
 
     void with(KnownLogins logins) {
@@ -28,6 +29,7 @@ final class Comparison {
             case OnboardingProblem.OlderRelease older -> acceptedReleases.add(older.now());
             case OnboardingProblem.SaltsChanged changed -> acceptedSalts.add(changed.now());
             case OnboardingProblem.WeakerGroup weaker -> acceptedGroups.add(weaker.now());
+            case OnboardingProblem.WeakerLogin _ -> acceptedSrp = true;
             case OnboardingProblem.WorkflowClosed _ -> throw new IllegalArgumentException("nothing to accept");
         }
     }
@@ -55,13 +57,12 @@ final class Comparison {
 
     /// @throws OnboardingProblem.WeakerGroup when its group is smaller than that of the last login of this user
     void require(ServerConnection server, Session session) {
-        SrpGroup now = session.facts().group();
-        last(server, session.username())
-                .map(LoginFacts::group)
+        session.group().ifPresent(now -> last(server, session.username())
+                .flatMap(LoginFacts::group)
                 .filter(before -> now.bits() < before.bits() && !acceptedGroups.contains(now))
                 .ifPresent(before -> {
                     throw new OnboardingProblem.WeakerGroup(before, now);
-                });
+                }));
     }
 
     private Optional<LoginFacts> last(ServerConnection server, String username) {

@@ -75,6 +75,17 @@ public abstract sealed class OnboardingProblem extends Problem {
         }
     }
 
+    /// The server wants a login by SRP where the last one was by OPAQUE. The password has not been used.
+    public static final class WeakerLogin extends OnboardingProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public WeakerLogin() {
+            super("onboarding.weakerLogin");
+        }
+    }
+
     /// The workflow was closed meanwhile.
     public static final class WorkflowClosed extends OnboardingProblem {
 

@@ -3,12 +3,16 @@ package dev.scabbard.core.profile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// One saved login as a JSON object.
 final class SavedLoginJson {
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    /// What stands for the protocol of a login without a group; one with a group is by SRP.
+    private static final String OPAQUE = "OPAQUE-3DH";
 
     private SavedLoginJson() {}
 
@@ -17,14 +21,15 @@ final class SavedLoginJson {
         String release = node.path("release").asText();
         String salts = node.path("salts").asText();
         int group = node.path("group").asInt();
-        return release.isBlank() || !FINGERPRINT.matcher(salts).matches() || group <= 0
+        boolean opaque = node.path("protocol").asText().equals(OPAQUE);
+        return release.isBlank() || !FINGERPRINT.matcher(salts).matches() || (group <= 0 && !opaque)
                 ? Optional.empty()
-                : Optional.of(new SavedLogin(release, salts, group));
+                : Optional.of(new SavedLogin(release, salts, opaque ? OptionalInt.empty() : OptionalInt.of(group)));
     }
 
     static void write(SavedLogin login, ObjectNode into) {
         into.put("release", login.release());
         into.put("salts", login.salts());
-        into.put("group", login.group());
+        login.group().ifPresentOrElse(bits -> into.put("group", bits), () -> into.put("protocol", OPAQUE));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param documentation the server's own description of its interface, for the browser
 /// @param unprotected whether names and sizes travel readable over a network
 /// @param saysCompatible whether the server calls its own release compatible
-/// @param group the group that the login was made in
+/// @param group the group that the login was made in; a login by OPAQUE has none
 public record ServerDetails(
         Origin origin,
         Release release,
@@ -29,4 +29,4 @@ public record ServerDetails(
         URI documentation,
         boolean unprotected,
         boolean saysCompatible,
-        SrpGroup group) {}
+        Optional<SrpGroup> group) {}
