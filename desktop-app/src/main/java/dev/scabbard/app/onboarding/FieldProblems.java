@@ -7,6 +7,7 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.UserNameProblem;
+import dev.scabbard.core.protocol.words.WordsProblem;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,6 +49,7 @@ public final class FieldProblems {
             }
             case ProtocolProblem.AccountCreationKeyLength impossible -> accountCreationKey.set(words);
             case ProtocolProblem.AccountCreationKeyCharacters impossible -> accountCreationKey.set(words);
+            case WordsProblem impossible -> accountCreationKey.set(words);
             case AccountProblem.WrongAccountCreationKey wrong -> accountCreationKey.set(words);
             default -> general.set(words);
         }

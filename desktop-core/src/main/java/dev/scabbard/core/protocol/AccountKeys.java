@@ -6,14 +6,11 @@ import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
 
-/// The two keys of an account (Excalibur, A.2).
+/// The two keys of an account of 0.2 to 0.6 (Excalibur, A.2).
 ///
 /// @param accountUnlockKey 32 bytes; opens the vault key and never leaves this computer
 /// @param srpKey 32 bytes; proves to the server who the user is
 public record AccountKeys(SecretBytes accountUnlockKey, SecretBytes srpKey) implements AutoCloseable {
-
-    /// The shortest salt that is accepted, in bytes.
-    public static final int SHORTEST_SALT = 16;
 
     /// Derives both keys at the same time, on two threads. Takes up to a second or two; waits for both even when
     /// interrupted, so that no secret is left behind by a thread nobody watches.
@@ -29,10 +26,10 @@ public record AccountKeys(SecretBytes accountUnlockKey, SecretBytes srpKey) impl
     public static AccountKeys derive(SecretChars password, String username, byte[] unlockSalt, byte[] srpSalt) {
         requireUsable(unlockSalt, srpSalt);
         try (SecretBytes bytes = Passwords.normalise(password)) {
-            FutureTask<SecretBytes> srp = new FutureTask<>(() -> KeyDerivation.derive(bytes, username, srpSalt));
+            FutureTask<SecretBytes> srp = new FutureTask<>(() -> derived(bytes, username, srpSalt));
             Thread other = Thread.ofPlatform().daemon().name("key-derivation").start(srp);
             try {
-                SecretBytes unlock = KeyDerivation.derive(bytes, username, unlockSalt);
+                SecretBytes unlock = derived(bytes, username, unlockSalt);
                 awaitEnd(other);
                 return new AccountKeys(unlock, resultOf(srp));
             } finally {
@@ -41,14 +38,17 @@ public record AccountKeys(SecretBytes accountUnlockKey, SecretBytes srpKey) impl
         }
     }
 
+    private static SecretBytes derived(SecretBytes password, String username, byte[] salt) {
+        return KeyDerivation.derive(password, username, salt, KeyAlgorithm.PBKDF2);
+    }
+
     /// Refuses salts no account may have.
     ///
     /// @throws ProtocolProblem.ShortSalt when one has fewer than 16 bytes
     /// @throws ProtocolProblem.EqualSalts when they are equal
     public static void requireUsable(byte[] unlockSalt, byte[] srpSalt) {
-        if (unlockSalt.length < SHORTEST_SALT || srpSalt.length < SHORTEST_SALT) {
-            throw new ProtocolProblem.ShortSalt();
-        }
+        AccountUnlockKey.requireUsable(unlockSalt);
+        AccountUnlockKey.requireUsable(srpSalt);
         if (Arrays.equals(unlockSalt, srpSalt)) {
             throw new ProtocolProblem.EqualSalts();
         }

@@ -149,7 +149,10 @@ class LoginTranscriptsTest {
         try (SecretChars password = Vectors.chars(Vectors.text(transcript, "password"));
                 SecretBytes bytes = Passwords.normalise(password)) {
             return KeyDerivation.derive(
-                    bytes, Vectors.text(transcript, "username"), Vectors.bytes(transcript, "srp_salt"));
+                    bytes,
+                    Vectors.text(transcript, "username"),
+                    Vectors.bytes(transcript, "srp_salt"),
+                    KeyAlgorithm.PBKDF2);
         }
     }
 
