@@ -1,8 +1,11 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.exef.ExefLayer;
 import dev.scabbard.core.exef.ExefProblem;
+import dev.scabbard.core.exef.ExefReader;
 import dev.scabbard.core.exef.Quarantine;
+import dev.scabbard.core.exef.StoredExef;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
@@ -26,6 +29,8 @@ public final class FileClient {
     private static final int UNAUTHORISED = 401;
     /// The longest details of a refusal that are read, in bytes.
     private static final int SHORT = 1 << 12;
+    /// What is stored may be older than the wire.
+    private static final ExefReader STORED = new StoredExef();
 
     private final Session session;
     private final FileCalls calls;
@@ -206,7 +211,9 @@ public final class FileClient {
             if (reply.status() != 200 || !encrypted) {
                 return RawAnswer.refused(reply.status(), encrypted, encrypted ? NOTHING : why(reply));
             }
-            session.dialect().exef().open(reply.body(), quarantine, keys.masterKey(), vaultKey);
+            session.dialect()
+                    .exef()
+                    .open(reply.body(), quarantine, keys.masterKey(), new ExefLayer(STORED, vaultKey));
             return RawAnswer.takenIn(reply.status());
         });
     }

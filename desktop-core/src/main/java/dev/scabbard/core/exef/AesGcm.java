@@ -9,7 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 
-/// AES-GCM of the JDK with a tag of 16 bytes and no additional data: whole messages, and the ciphers that streams are
+/// AES-GCM of the JDK with a tag of 16 bytes: whole messages without additional data, and the ciphers that streams are
 /// made of.
 public final class AesGcm {
 
@@ -71,6 +71,15 @@ public final class AesGcm {
         return counting(key, counter);
     }
 
+    /// A cipher that is yet to be initialized.
+    static Cipher cipher() {
+        try {
+            return Cipher.getInstance(TRANSFORMATION);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
     /// One block under AES itself.
     ///
     /// @param block 16 bytes
@@ -95,7 +104,7 @@ public final class AesGcm {
 
     private static Cipher gcm(int mode, SecretBytes key, byte[] nonce) {
         try (EphemeralKey aes = checked(key).asKey("AES")) {
-            Cipher cipher = Cipher.getInstance(TRANSFORMATION);
+            Cipher cipher = cipher();
             cipher.init(mode, aes, new GCMParameterSpec(TAG_LENGTH * 8, nonce));
             return cipher;
         } catch (GeneralSecurityException e) {

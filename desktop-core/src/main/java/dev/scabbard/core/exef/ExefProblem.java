@@ -32,6 +32,47 @@ public abstract sealed class ExefProblem extends Problem {
         }
     }
 
+    /// An ExEF of a known version with a cipher that its version does not have.
+    public static final class UnsupportedCipher extends ExefProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// A header that names an unknown cipher.
+        public UnsupportedCipher() {
+            super("exef.unsupportedCipher");
+        }
+    }
+
+    /// The parts of the data contradict each other or the format, though nobody need have changed them: reserved bytes,
+    /// lengths or padding of version 4.
+    public static final class Inconsistent extends ExefProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// Data that contradicts itself.
+        public Inconsistent() {
+            super("exef.inconsistent");
+        }
+    }
+
+    /// Version 4 in chunks that are larger than what is held in memory.
+    public static final class ChunksTooLarge extends ExefProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// @param limit the largest chunk that is opened, in bytes
+        public ChunksTooLarge(long limit) {
+            super("exef.chunksTooLarge", Argument.size(limit));
+        }
+    }
+
+    /// The header of version 3 belongs to another key, or was changed.
+    public static final class WrongKey extends ExefProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// A header whose MAC does not match.
+        public WrongKey() {
+            super("exef.wrongKey");
+        }
+    }
+
     /// The header names another key size than that of the key it should open with.
     public static final class WrongKeySize extends ExefProblem {
         private static final long serialVersionUID = 1L;
@@ -62,7 +103,7 @@ public abstract sealed class ExefProblem extends Problem {
         }
     }
 
-    /// The tag does not match: the data was changed, or belongs to another key.
+    /// A tag does not match: the data was changed, or belongs to another key.
     public static final class Tampered extends ExefProblem {
         private static final long serialVersionUID = 1L;
 

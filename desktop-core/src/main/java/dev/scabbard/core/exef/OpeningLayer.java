@@ -1,174 +1,41 @@
 package dev.scabbard.core.exef;
 
-import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Optional;
-import javax.crypto.Cipher;
 
-/// One ExEF layer of version 2 that is opened while its bytes arrive, in pieces of any size and in constant memory.
-///
-/// The JDK's GCM holds a message back until its tag has matched, which needs memory for all of it. So the bytes are
-/// decrypted with the key stream alone and encrypted again by a second cipher, whose tag must equal the one received
-/// (RFC 5116 asks only that nobody sees unverified plaintext; the [Quarantine] is for that).
-///
-/// Ciphertext is gathered into whole pieces first: both ciphers are much faster from one whole block to the next than
-/// from the middle of one, and a header of 28 bytes before it would leave every piece in the middle.
-final class OpeningLayer implements PlaintextSink, AutoCloseable {
+/// One ExEF layer that is opened while its bytes arrive, in pieces of any size and in constant memory.
+sealed interface OpeningLayer extends PlaintextSink, AutoCloseable
+        permits OpeningMessage, OpeningChunks, OpeningStored {
 
-    private final SecretBytes key;
-    private final PlaintextSink sink;
-    private final byte[] header = new byte[HeaderV2.LENGTH];
-    private final byte[] tag = new byte[AesGcm.TAG_LENGTH];
-    private Optional<Ciphers> ciphers = Optional.empty();
-    private int headerCount;
-    private long remaining;
-    private int tagCount;
-
-    OpeningLayer(SecretBytes key, PlaintextSink sink) {
-        this.key = key;
-        this.sink = sink;
+    /// Begins one.
+    ///
+    /// @param sink gets the plaintext
+    static OpeningLayer of(ExefLayer layer, PlaintextSink sink) {
+        return switch (layer.reader()) {
+            case MessageExef version -> new OpeningMessage(version.format(), layer.key(), sink);
+            case ExefV4 _ -> new OpeningChunks(layer.key(), sink);
+            case StoredExef _ -> new OpeningStored(layer.key(), sink);
+        };
     }
 
+    /// Takes the next sealed bytes.
+    ///
+    /// @throws ExefProblem as soon as they cannot be part of one whole ExEF under the key
+    /// @throws IOException as the sink threw it
     @Override
-    public void write(byte[] b, int off, int len) throws IOException {
-        int position = off;
-        int end = off + len;
-        position += takeHeader(b, position, end);
-        if (position < end && ciphers.isPresent()) {
-            position += takeCiphertext(ciphers.get(), b, position, end);
-            position += takeTag(ciphers.get(), b, position, end);
-        }
-        if (position < end) {
-            throw new ExefProblem.TrailingBytes();
-        }
-    }
+    void write(byte[] b, int off, int len) throws IOException;
+
+    /// With how many bytes it works best next; at least one.
+    int wanted();
 
     /// Says that no more bytes come.
-    void finish() {
-        if (headerCount < header.length) {
-            HeaderV2.requireMagic(header, headerCount);
-        }
-        if (tagCount < tag.length) {
-            throw new ExefProblem.Truncated();
-        }
-    }
+    ///
+    /// @throws ExefProblem when it was not whole
+    void finish();
 
-    /// The tag as it came; whole and right once this is [finished][#finish].
-    byte[] tag() {
-        return tag.clone();
-    }
-
-    private int takeHeader(byte[] b, int off, int end) {
-        int count = Math.min(end - off, header.length - headerCount);
-        if (count == 0) {
-            return 0;
-        }
-        System.arraycopy(b, off, header, headerCount, count);
-        headerCount += count;
-        HeaderV2.requireMagic(header, headerCount);
-        if (headerCount == header.length) {
-            HeaderV2.check(header, key.length());
-            remaining = HeaderV2.ciphertextLength(header);
-            ciphers = Optional.of(new Ciphers(key, HeaderV2.nonce(header), remaining));
-        }
-        return count;
-    }
-
-    private int takeCiphertext(Ciphers open, byte[] b, int off, int end) throws IOException {
-        int position = off;
-        while (position < end && remaining > 0) {
-            int taken = open.take(b, position, (int) Math.min(end - position, remaining), sink);
-            position += taken;
-            remaining -= taken;
-            if (remaining == 0) {
-                open.flush(sink);
-            }
-        }
-        return position - off;
-    }
+    /// What tells this encryption from every other ([Quarantine#sealedAs]), once this is [finished][#finish].
+    byte[] tag();
 
     /// Overwrites what is left in the buffers.
     @Override
-    public void close() {
-        ciphers.ifPresent(Ciphers::wipe);
-    }
-
-    private int takeTag(Ciphers open, byte[] b, int off, int end) {
-        if (remaining > 0) {
-            return 0;
-        }
-        int count = Math.min(end - off, tag.length - tagCount);
-        System.arraycopy(b, off, tag, tagCount, count);
-        tagCount += count;
-        if (count > 0 && tagCount == tag.length && !MessageDigest.isEqual(tag, open.tag())) {
-            throw new ExefProblem.Tampered();
-        }
-        return count;
-    }
-
-    /// The two ciphers of a layer and their buffers.
-    private static final class Ciphers {
-
-        private final Cipher keyStream;
-        private final GcmEncryption tagger;
-        private final byte[] gathered = new byte[ExefV2.PIECE];
-        private final byte[] plaintext = new byte[ExefV2.PIECE];
-        private final byte[] unused = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
-        private int gatheredCount;
-
-        Ciphers(SecretBytes key, byte[] nonce, long length) {
-            keyStream = AesGcm.keyStream(key, nonce);
-            tagger = GcmEncryption.of(key, nonce, length);
-        }
-
-        /// Takes up to one piece, and decrypts it as soon as there is a whole one.
-        ///
-        /// @return how much of it was taken
-        int take(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
-            if (gatheredCount == 0 && len >= ExefV2.PIECE) {
-                decrypt(b, off, ExefV2.PIECE, sink);
-                return ExefV2.PIECE;
-            }
-            int count = Math.min(len, ExefV2.PIECE - gatheredCount);
-            System.arraycopy(b, off, gathered, gatheredCount, count);
-            gatheredCount += count;
-            if (gatheredCount == ExefV2.PIECE) {
-                flush(sink);
-            }
-            return count;
-        }
-
-        /// Decrypts what has been gathered.
-        void flush(PlaintextSink sink) throws IOException {
-            if (gatheredCount > 0) {
-                int count = gatheredCount;
-                gatheredCount = 0;
-                decrypt(gathered, 0, count, sink);
-            }
-        }
-
-        private void decrypt(byte[] b, int off, int len, PlaintextSink sink) throws IOException {
-            try {
-                int count = keyStream.update(b, off, len, plaintext, 0);
-                tagger.update(plaintext, 0, count, unused);
-                sink.write(plaintext, 0, count);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("the buffers fit", e);
-            }
-        }
-
-        void wipe() {
-            Wipe.bytes(gathered);
-            Wipe.bytes(plaintext);
-        }
-
-        byte[] tag() {
-            int count = tagger.finish(unused);
-            return Arrays.copyOfRange(unused, count - AesGcm.TAG_LENGTH, count);
-        }
-    }
+    void close();
 }

@@ -1,7 +1,8 @@
 package dev.scabbard.core.exef;
 
-import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,32 +15,64 @@ final class OpeningLayers implements AutoCloseable {
 
     private final List<HeldLayer> layersOuterFirst = new ArrayList<>();
 
-    OpeningLayers(PlaintextSink sink, SecretBytes... keysOuterFirst) {
+    private OpeningLayers(PlaintextSink sink, ExefLayer outermost, ExefLayer... inside) {
         PlaintextSink next = sink;
-        for (int i = keysOuterFirst.length - 1; i >= 0; i--) {
-            HeldLayer layer = new HeldLayer(new OpeningLayer(keysOuterFirst[i], next));
-            layersOuterFirst.addFirst(layer);
-            next = layer;
+        for (ExefLayer layer : List.of(inside).reversed()) {
+            next = hold(layer, next);
+        }
+        hold(outermost, next);
+    }
+
+    private HeldLayer hold(ExefLayer layer, PlaintextSink sink) {
+        HeldLayer held = new HeldLayer(OpeningLayer.of(layer, sink));
+        layersOuterFirst.addFirst(held);
+        return held;
+    }
+
+    /// Opens a stream into a quarantine, as [ExefReader#open(InputStream, Quarantine, SecretBytes, ExefLayer...)] says.
+    static void open(InputStream sealed, Quarantine quarantine, ExefLayer outermost, ExefLayer... inside)
+            throws IOException {
+        byte[] piece = new byte[OpeningChunks.READ_AT_ONCE];
+        boolean released = false;
+        try (OpeningLayers layers = new OpeningLayers(quarantine::write, outermost, inside)) {
+            int count = layers.read(sealed, piece);
+            while (count > 0) {
+                layers.write(piece, 0, count);
+                count = layers.read(sealed, piece);
+            }
+            layers.finish();
+            quarantine.sealedAs(layers.innermostTag());
+            quarantine.release();
+            released = true;
+        } finally {
+            Wipe.bytes(piece);
+            if (!released) {
+                quarantine.discard();
+            }
         }
     }
 
-    /// Takes the next bytes of the outermost layer.
-    void write(byte[] b, int off, int len) throws IOException {
+    /// Reads so much that the outermost layer can hand it to its cipher as it is.
+    private int read(InputStream sealed, byte[] piece) throws IOException {
+        int wanted = layersOuterFirst.getFirst().layer.wanted();
+        return sealed.readNBytes(piece, 0, Math.min(piece.length, wanted));
+    }
+
+    private void write(byte[] b, int off, int len) throws IOException {
         HeldLayer outermost = layersOuterFirst.getFirst();
         outermost.write(b, off, len);
         outermost.rethrow();
     }
 
-    /// Says that no more bytes come; returns only when every layer was whole and its tag matched.
-    void finish() throws IOException {
+    /// Says that no more bytes come; returns only when every layer was whole and verified.
+    private void finish() {
         for (HeldLayer layer : layersOuterFirst) {
             layer.rethrow();
             layer.layer.finish();
         }
     }
 
-    /// The tag of the innermost layer, once all are [finished][#finish].
-    byte[] innermostTag() {
+    private byte[] innermostTag() {
         return layersOuterFirst.getLast().layer.tag();
     }
 

@@ -5,15 +5,17 @@ import java.io.IOException;
 /// Takes plaintext that nobody may look at until it has been verified: a part file that gets its name on release, for
 /// example.
 ///
-/// [Exef#open(java.io.InputStream, Quarantine, dev.scabbard.core.secret.SecretBytes...)] calls [#write] any number of
-/// times and then exactly one of [#release] and [#discard]; when `release` itself throws, `discard` follows.
+/// [ExefReader#open(java.io.InputStream, Quarantine, dev.scabbard.core.secret.SecretBytes, ExefLayer...)] calls
+/// [#write] any number of times and then exactly one of [#release] and [#discard]; when `release` itself throws,
+/// `discard` follows.
 public interface Quarantine {
 
     /// Takes `len` bytes of plaintext from `off` on. The array is overwritten after the call: do not keep it.
     void write(byte[] b, int off, int len) throws IOException;
 
     /// Hears the tag (16 bytes) of the innermost layer, which has matched like all others, just before [#release]. It
-    /// tells this encryption from every other.
+    /// tells this encryption from every other: in versions 2 and 3 it is the tag of the message; in version 4, where
+    /// every chunk has one, that of the last chunk, whose key belongs to this encryption alone.
     default void sealedAs(byte[] tag) {
         // of no interest to most
     }

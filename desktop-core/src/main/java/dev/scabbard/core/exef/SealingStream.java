@@ -1,33 +1,25 @@
 package dev.scabbard.core.exef;
 
-import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.function.Consumer;
 
-/// The sealed form of a plaintext stream, made while it is read: header, ciphertext piece by piece, tag.
+/// The sealed form of a plaintext stream, made while it is read.
 final class SealingStream extends InputStream {
 
-    private final InputStream source;
-    private final GcmEncryption cipher;
-    private final Consumer<byte[]> sealedAs;
-    private final byte[] piece = new byte[ExefV2.PIECE];
-    private final byte[] sealed = new byte[ExefV2.PIECE + 2 * AesGcm.TAG_LENGTH];
-    private long remaining;
+    private final ExactSource source;
+    private final Sealer sealer;
+    private byte[] sealed;
     private int position;
     private int limit;
-    private boolean tagged;
+    private boolean begun;
+    private boolean closed;
 
-    SealingStream(SecretBytes key, InputStream source, long length, byte[] nonce, Consumer<byte[]> sealedAs) {
+    /// @param source closed with this
+    SealingStream(ExactSource source, Sealer sealer) {
         this.source = source;
-        this.sealedAs = sealedAs;
-        this.remaining = length;
-        this.cipher = GcmEncryption.of(key, nonce, length);
-        byte[] header = HeaderV2.write(key.length(), nonce, length);
-        System.arraycopy(header, 0, sealed, 0, header.length);
-        limit = header.length;
+        this.sealer = sealer;
+        this.sealed = sealer.header();
+        this.limit = sealed.length;
     }
 
     @Override
@@ -49,41 +41,28 @@ final class SealingStream extends InputStream {
 
     /// Sees to it that there is something to give; false at the end.
     private boolean fill() throws IOException {
+        if (closed) {
+            throw new IOException("this stream has been closed");
+        }
         while (position == limit) {
-            if (tagged) {
+            if (sealer.isDone()) {
                 return false;
             }
+            if (!begun) {
+                begun = true;
+                sealed = new byte[sealer.mostAtOnce()];
+            }
             position = 0;
-            limit = remaining > 0 ? sealPiece() : sealTag();
+            limit = 0;
+            limit = sealer.next(source, sealed);
         }
         return true;
     }
 
-    private int sealPiece() throws IOException {
-        // whole pieces: the cipher is slow when it has to go on in the middle of a block
-        int wanted = (int) Math.min(piece.length, remaining);
-        int count = source.readNBytes(piece, 0, wanted);
-        if (count < wanted) {
-            throw new ExefProblem.SourceChanged();
-        }
-        remaining -= count;
-        return cipher.update(piece, 0, count, sealed);
-    }
-
-    private int sealTag() throws IOException {
-        if (source.read() >= 0) {
-            throw new ExefProblem.SourceChanged();
-        }
-        tagged = true;
-        Wipe.bytes(piece);
-        int count = cipher.finish(sealed);
-        sealedAs.accept(Arrays.copyOfRange(sealed, count - AesGcm.TAG_LENGTH, count));
-        return count;
-    }
-
     @Override
     public void close() throws IOException {
-        Wipe.bytes(piece);
+        closed = true;
+        sealer.wipe();
         source.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.excalibur.Session;
+import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
@@ -132,11 +133,12 @@ public final class Vault implements AutoCloseable {
     /// How many bytes of the server's disk a file takes: its content sealed with the vault key (Excalibur 0.2, A.8).
     /// Asks nothing.
     ///
-    /// @return empty for something that is too short to be an encrypted file
+    /// @return empty for something that is too short or too long to be an encrypted file
     public OptionalLong storedSize(FileEntry file) {
-        return file.size() < 0
+        Exef exef = session.identity().dialect().exef();
+        return file.size() < 0 || file.size() > exef.longestPlaintext(Long.MAX_VALUE)
                 ? OptionalLong.empty()
-                : OptionalLong.of(file.size() + session.identity().dialect().exef().overhead());
+                : OptionalLong.of(exef.sealedLength(file.size()));
     }
 
     /// Tells `listener` whenever the server becomes too busy or willing again, on the thread that noticed; at once for

@@ -45,7 +45,7 @@ public final class ExefFuzz implements FuzzTarget {
         require(!sound || seeds().stream().anyMatch(seed -> Arrays.equals(seed, input)), "something forged opens");
         require(opensAsStream(input, key) == sound, "whole and in pieces differ");
         byte[] wrapped = exef.seal(outerKey, input, nonce(input.length));
-        require(opensAsStream(wrapped, outerKey, key) == sound, "one layer and two differ");
+        require(opensAsStream(wrapped, outerKey, new ExefLayer(exef, key)) == sound, "one layer and two differ");
     }
 
     private Optional<byte[]> opened(byte[] input) {
@@ -56,10 +56,10 @@ public final class ExefFuzz implements FuzzTarget {
         }
     }
 
-    private boolean opensAsStream(byte[] input, SecretBytes... keysOuterFirst) throws IOException {
+    private boolean opensAsStream(byte[] input, SecretBytes outer, ExefLayer... inside) throws IOException {
         RecordingQuarantine quarantine = new RecordingQuarantine();
         try {
-            exef.open(new ByteArrayInputStream(input), quarantine, keysOuterFirst);
+            exef.open(new ByteArrayInputStream(input), quarantine, outer, inside);
         } catch (ExefProblem e) {
             require(quarantine.isDiscarded(), "what is refused is not discarded");
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExefMemoryTest {
 
     private static final long LENGTH = 64L << 20;
-    private static final long MAX_LEAD = 4L * ExefV2.PIECE;
+    private static final long MAX_LEAD = 4L * MessageExef.PIECE;
     private static final long MAX_ALLOCATED = 8L << 20;
 
     private final ExefV2 exef = new ExefV2();
@@ -30,7 +30,7 @@ class ExefMemoryTest {
             Watched sealed = new Watched(outer, source);
             Sink sink = new Sink(sealed);
             long before = threads.getCurrentThreadAllocatedBytes();
-            exef.open(sealed, sink, master, vaultKey);
+            exef.open(sealed, sink, master, new ExefLayer(exef, vaultKey));
             long allocated = threads.getCurrentThreadAllocatedBytes() - before;
             assertEquals(LENGTH, sink.written);
             assertTrue(sink.released);

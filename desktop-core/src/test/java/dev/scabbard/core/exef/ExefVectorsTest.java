@@ -71,7 +71,7 @@ class ExefVectorsTest {
         byte[] nonce = hex(vector, "nonce");
         try (SecretBytes key = key(vector);
                 InputStream stream =
-                        new SealingStream(key, new ByteArrayInputStream(plaintext), plaintext.length, nonce, _ -> {})) {
+                        EXEF.seal(key, new ByteArrayInputStream(plaintext), plaintext.length, nonce, _ -> {})) {
             assertArrayEquals(hex(vector, "exef"), EXEF.seal(key, plaintext, nonce));
             assertArrayEquals(hex(vector, "exef"), stream.readAllBytes());
         }
@@ -86,7 +86,7 @@ class ExefVectorsTest {
         RecordingQuarantine quarantine = new RecordingQuarantine();
         try (SecretBytes outer = key(vector);
                 SecretBytes inner = SecretBytes.takeOver(hex(vector, "inner_key"))) {
-            EXEF.open(new ByteArrayInputStream(hex(vector, "exef")), quarantine, outer, inner);
+            EXEF.open(new ByteArrayInputStream(hex(vector, "exef")), quarantine, outer, new ExefLayer(EXEF, inner));
         }
         assertTrue(quarantine.isReleased());
         assertArrayEquals(hex(vector, "inner_plaintext"), quarantine.content());

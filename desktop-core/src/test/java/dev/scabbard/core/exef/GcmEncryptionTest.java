@@ -39,10 +39,10 @@ class GcmEncryptionTest {
 
     private static byte[] inPieces(GcmEncryption encryption, byte[] message, Random random) {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        byte[] out = new byte[ExefV2.PIECE + 32];
+        byte[] out = new byte[MessageExef.PIECE + 32];
         int position = 0;
         while (position < message.length) {
-            int count = Math.min(1 + random.nextInt(ExefV2.PIECE), message.length - position);
+            int count = Math.min(1 + random.nextInt(MessageExef.PIECE), message.length - position);
             sealed.write(out, 0, encryption.update(message, position, count, out));
             position += count;
         }

@@ -11,6 +11,7 @@ import dev.scabbard.core.local.web.Answer;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.util.function.LongUnaryOperator;
 
 /// What a signed-in user does with their own files and folders, uploads apart.
 final class FileActions {
@@ -31,7 +32,7 @@ final class FileActions {
         VaultLocation folder = VaultLocation.parse(call.parameter());
         Listing listing = new Listing(
                 call.signedIn().account().username(),
-                call.query().flag("with_exef_header") ? 0 : exef.overhead());
+                call.query().flag("with_exef_header") ? LongUnaryOperator.identity() : exef::longestPlaintext);
         return Replies.json(200, listing.of(folder, vault(call).list(folder)).toJson());
     }
 

@@ -10,18 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 
 /// Tells what is in a folder as Excalibur 0.2 does (A.7): folders, and the files whose names end in `.exef`.
 final class Listing {
 
     private final String username;
-    private final long overhead;
+    private final LongUnaryOperator told;
 
     /// @param username the name that the root of the vault goes by
-    /// @param overhead what is taken off each stored size, in bytes
-    Listing(String username, long overhead) {
+    /// @param told makes the size that is told of a stored size, in bytes
+    Listing(String username, LongUnaryOperator told) {
         this.username = username;
-        this.overhead = overhead;
+        this.told = told;
     }
 
     DirectoryListing of(VaultLocation folder, List<VaultEntry> entries) {
@@ -41,7 +42,7 @@ final class Listing {
     }
 
     private OptionalLong size(VaultEntry.File file) {
-        return OptionalLong.of(Math.max(0, file.storedSize() - overhead));
+        return OptionalLong.of(told.applyAsLong(file.storedSize()));
     }
 
     private static Optional<String> mediaType(String visibleName) {

@@ -1,7 +1,6 @@
 package dev.scabbard.core.protocol.dialect;
 
 import dev.scabbard.core.exef.Exef;
-import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.protocol.Release;
 import java.util.Set;
 
@@ -40,6 +39,6 @@ public record Dialect(
 
     /// The format that travels, and that new things at rest are written in.
     public Exef exef() {
-        return new ExefV2();
+        return Exef.ofVersion(exefVersion);
     }
 }

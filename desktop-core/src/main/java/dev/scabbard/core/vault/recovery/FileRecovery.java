@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault.recovery;
 
-import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
-import dev.scabbard.core.exef.ExefV2;
+import dev.scabbard.core.exef.ExefReader;
+import dev.scabbard.core.exef.StoredExef;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretBytes;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /// the source is only read; nothing that exists is replaced; links are not followed. Runs once.
 public final class FileRecovery {
 
-    private final Exef exef = new ExefV2();
+    private final ExefReader exef = new StoredExef();
     private final Cancellation cancellation = new Cancellation();
     private final Path source;
     private final Path target;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.hostile.TestServer;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileRecoveryTest {
 
@@ -110,7 +113,7 @@ class FileRecoveryTest {
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 30));
         Path newer = seal("newer", "hello");
         byte[] other = Files.readAllBytes(newer);
-        other[4] = 4;
+        other[4] = 5;
         Files.write(newer, other);
         RecoveryReport report = recover();
         assertEquals(Map.of("good", "hello"), contents(target));
@@ -120,6 +123,16 @@ class FileRecoveryTest {
         assertInstanceOf(RecoveryProblem.RecoveryDamaged.class, reasons.get("cut.exef"));
         assertInstanceOf(ExefProblem.UnsupportedExefVersion.class, reasons.get("newer.exef"));
         assertFalse(report.keySeemsWrong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void aFileComesBackWhicheverReleaseWroteIt(int version) throws IOException {
+        byte[] content = "written long ago".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        Files.write(
+                source.resolve("file.exef"), Exef.ofVersion(version).seal(vaultKey, content));
+        assertEquals(List.of(), recover().failed());
+        assertArrayEquals(content, Files.readAllBytes(target.resolve("file")));
     }
 
     @Test
