@@ -11,6 +11,7 @@ import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.net.StreamedReply;
 import dev.scabbard.core.protocol.DirectoryListing;
+import dev.scabbard.core.protocol.WellKnownReplies;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;
 import java.util.Optional;
@@ -88,6 +89,36 @@ public final class FileClient {
                     case 400, 406, 414, 417 -> FileOutcome.NAME_REFUSED;
                     default -> throw new SessionProblem.UnexpectedStatus(answer.status());
                 });
+    }
+
+    /// Moves a file or a folder to another folder. Servers do not check that the target is a folder, and not inside what
+    /// is moved (Excalibur 0.8, details 26): the caller does.
+    ///
+    /// @param folder where to
+    /// @return `DONE`, `MISSING` for either of the two, `TAKEN`, `ROOT` or `NAME_REFUSED`
+    public FileResult move(String path, String folder, Cancellation cancellation) {
+        Answer answer = session.call(calls.move(path, folder, cancellation));
+        return result(
+                answer,
+                switch (answer.status()) {
+                    case 200 -> FileOutcome.DONE;
+                    case 404 -> FileOutcome.MISSING;
+                    case 409 -> FileOutcome.TAKEN;
+                    case 412 -> FileOutcome.ROOT;
+                    case 400, 406, 414 -> FileOutcome.NAME_REFUSED;
+                    default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+                });
+    }
+
+    /// How many files and folders the vault has.
+    ///
+    /// @throws dev.scabbard.core.protocol.ProtocolProblem.MalformedReply when it says something that is no number
+    public long count(Cancellation cancellation) {
+        Answer answer = session.call(calls.count(cancellation));
+        return switch (answer.status()) {
+            case 200 -> WellKnownReplies.count(answer.body());
+            default -> throw new SessionProblem.UnexpectedStatus(answer.status());
+        };
     }
 
     /// Deletes a file.

@@ -92,6 +92,11 @@ public final class ServerConnection implements AutoCloseable {
         wellKnown().measure(clock, cancellation);
     }
 
+    SessionSocket sockets() {
+        return new SessionSocket(
+                transport, identity.origin(), identity.dialect(), clock, environment.loginPatience());
+    }
+
     InstantSource clockHere() {
         return environment.clock();
     }

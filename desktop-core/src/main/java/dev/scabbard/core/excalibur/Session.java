@@ -6,6 +6,7 @@ import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.protocol.dialect.Dialect;
+import dev.scabbard.core.protocol.dialect.ListenerForm;
 import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
@@ -28,6 +29,7 @@ public final class Session implements AutoCloseable {
     private final LoginFacts facts;
     private final LiveKeys keys;
     private final Optional<SrpGroup> group;
+    private Optional<FolderListener> listening = Optional.empty();
 
     /// @param connection taken over
     /// @param credential taken over
@@ -102,6 +104,30 @@ public final class Session implements AutoCloseable {
         return connection.sleeper();
     }
 
+    /// Listens for changed folders until the session is closed, on a server that tells of them. At most once.
+    ///
+    /// @param listener hears of changes on a thread of its own; [FolderChange.Anywhere] also when some may have been
+    ///     missed
+    /// @return whether this server tells of them
+    /// @throws IllegalStateException when somebody listens already
+    public synchronized boolean listen(Consumer<FolderChange> listener) {
+        if (dialect().server().listener() == ListenerForm.NONE) {
+            return false;
+        }
+        if (listening.isPresent()) {
+            throw new IllegalStateException("one listener for a session");
+        }
+        FolderListener begun = new FolderListener(this, listener);
+        listening = Optional.of(begun);
+        begun.start();
+        return true;
+    }
+
+    /// Opens its WebSockets.
+    SessionSocket sockets() {
+        return connection.sockets();
+    }
+
     Dialect dialect() {
         return connection.identity().dialect();
     }
@@ -159,6 +185,9 @@ public final class Session implements AutoCloseable {
     /// Overwrites every key and the token, and leaves the connection to whoever made it: for a session that did not
     /// lead to an open vault.
     public void abandon() {
+        synchronized (this) {
+            listening.ifPresent(FolderListener::close);
+        }
         keys.close();
         credential.close();
     }

@@ -34,6 +34,17 @@ public final class WellKnownReplies {
         return node.booleanValue();
     }
 
+    /// The reply of `GET /files/count`: how many items there are.
+    ///
+    /// @throws ProtocolProblem.MalformedReply when it is no number of items
+    public static long count(byte[] json) {
+        JsonNode node = Json.read(json);
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            throw new ProtocolProblem.MalformedReply();
+        }
+        return node.longValue();
+    }
+
     /// The reply of `GET /well-known/clock`: ISO 8601 with an offset, whole seconds; in quotes or not.
     ///
     /// @throws ProtocolProblem.MalformedReply when it is no such time

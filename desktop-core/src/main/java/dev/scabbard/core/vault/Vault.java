@@ -49,6 +49,7 @@ public final class Vault implements AutoCloseable {
     private final VaultJournal journal = new VaultJournal();
     private final VaultSeen seen;
     private final OpenVault open;
+    private final FolderChanges changes;
 
     private Vault(Session session, SecretBytes vaultKey) {
         this.session = session;
@@ -56,6 +57,7 @@ public final class Vault implements AutoCloseable {
         this.seen = new VaultSeen(session.clockHere());
         this.files = new FileClient(session);
         this.items = new VaultItems(files);
+        this.changes = new FolderChanges(session);
         this.open = new OpenVault(
                 lock,
                 files,
@@ -147,6 +149,15 @@ public final class Vault implements AutoCloseable {
         session.onServerState(listener);
     }
 
+    /// Tells `listener` of folders in which something has changed, on any thread, until the vault locks; of nothing when
+    /// it may be any folder. The vault's own changes are told as well; of a move only the folder where the entry is now.
+    /// On a server that does not tell of changes nothing is heard.
+    ///
+    /// @return ends that when run
+    public Runnable onFolderChanged(Consumer<Optional<VaultPath>> listener) {
+        return changes.listen(listener);
+    }
+
     /// What is in a folder.
     ///
     /// @throws ItemProblem.NotThere when there is no such folder
@@ -223,6 +234,29 @@ public final class Vault implements AutoCloseable {
             }
             return renamed;
         });
+    }
+
+    /// Moves an entry to another folder; its name stays. For servers that [can][#capabilities].
+    ///
+    /// @param folder where to; the folder that it is in leaves it there
+    /// @return the entry in its new place
+    /// @throws ItemProblem.IntoItself when `folder` is the entry, or in it
+    /// @throws ItemProblem.NameTaken when there is something of that name
+    /// @throws ItemProblem.NotThere when it, or `folder`, is gone
+    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
+    public Entry move(Entry entry, VaultPath folder, Cancellation cancellation) {
+        return lock.whileOpen(cancellation, handle -> {
+            Entry moved = items.move(entry, folder, handle);
+            if (!moved.path().equals(entry.path())) {
+                seen.renamed(entry, moved);
+            }
+            return moved;
+        });
+    }
+
+    /// How many files and folders the vault has. For servers that [can][#capabilities].
+    public long count(Cancellation cancellation) {
+        return lock.whileOpen(cancellation, files::count);
     }
 
     /// Whether a folder has anything in it, things that a listing leaves out included.

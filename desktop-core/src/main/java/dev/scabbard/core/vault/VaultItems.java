@@ -79,20 +79,20 @@ final class VaultItems {
         return switch (entry) {
             case FileEntry file -> {
                 String stored = FileNames.stored(newName);
-                FileEntry renamed = new FileEntry(to.child(newName), file.size());
-                requireRenamed(files.rename(from, stored, cancellation), entry, renamed, cancellation);
+                FileEntry renamed = file.at(to.child(newName));
+                requireMoved(files.rename(from, stored, cancellation), entry, renamed, cancellation);
                 yield renamed;
             }
-            case FolderEntry _ -> {
+            case FolderEntry folder -> {
                 FileNames.checkFolder(newName);
-                FolderEntry renamed = new FolderEntry(to.child(newName));
-                requireRenamed(files.rename(from, newName, cancellation), entry, renamed, cancellation);
+                FolderEntry renamed = folder.at(to.child(newName));
+                requireMoved(files.rename(from, newName, cancellation), entry, renamed, cancellation);
                 yield renamed;
             }
         };
     }
 
-    private void requireRenamed(FileResult result, Entry from, Entry to, Cancellation cancellation) {
+    private void requireMoved(FileResult result, Entry from, Entry to, Cancellation cancellation) {
         switch (result.outcome()) {
             case DONE -> {
                 // renamed
@@ -108,6 +108,24 @@ final class VaultItems {
             case ROOT -> throw new ItemProblem.RootNotPossible();
             default -> throw new ItemProblem.NameRefused(to.name());
         }
+    }
+
+    Entry move(Entry entry, VaultPath folder, Cancellation cancellation) {
+        String from = ServerPaths.entry(entry);
+        String to = ServerPaths.folder(folder);
+        if (entry.path().parent().equals(folder)) {
+            return entry;
+        }
+        if (folder.isWithin(entry.path())) {
+            throw new ItemProblem.IntoItself(entry.name());
+        }
+        // a server would move it to where nobody finds it again
+        if (!folder.isRoot() && files.checkPath(to, cancellation) != FileOutcome.DONE_FOLDER) {
+            throw new ItemProblem.NotThere(folder.label());
+        }
+        Entry moved = entry.at(folder.child(entry.name()));
+        requireMoved(files.move(from, to, cancellation), entry, moved, cancellation);
+        return moved;
     }
 
     boolean isEmpty(FolderEntry folder, Cancellation cancellation) {

@@ -22,6 +22,17 @@ public abstract sealed class ItemProblem extends VaultProblem {
         }
     }
 
+    /// A folder cannot be moved into itself, nor into a folder below it.
+    public static final class IntoItself extends ItemProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the folder's
+        public IntoItself(String name) {
+            super("vault.intoItself", Argument.text(name));
+        }
+    }
+
     /// The server refused the name for a reason of its own.
     public static final class NameRefused extends ItemProblem {
 
