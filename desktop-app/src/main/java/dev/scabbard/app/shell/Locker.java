@@ -9,6 +9,7 @@ import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.words.WordsInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -69,6 +70,7 @@ final class Locker {
         whateverHappens(navigation::forgetWay);
         whateverHappens(clipboard::clear);
         whateverHappens(PasswordInput::clearAll);
+        whateverHappens(WordsInput::clearAll);
         openVaults.closeAll();
         runner.execute(this::tidyUp, whenLocked, problem -> whenLocked.run());
         LOG.info("Locked");
