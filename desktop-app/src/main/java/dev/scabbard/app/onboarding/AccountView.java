@@ -4,14 +4,21 @@ import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.words.WordsInput;
+import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The page about the account; for a name that the server does not know it grows what a new account needs.
+/// The page about the account. For a name that the server does not know it grows what a new account needs; where the
+/// server tells nobody whom it knows, the user says whether they are new.
 public final class AccountView implements PageView {
 
     private final AccountViewModel viewModel;
@@ -57,6 +64,24 @@ public final class AccountView implements PageView {
     private PasswordInput onboardingAccountCreationKey;
 
     @FXML
+    private FormField onboardingCreationWordsField;
+
+    @FXML
+    private WordsInput onboardingCreationWords;
+
+    @FXML
+    private FlowPane onboardingWhoIsNew;
+
+    @FXML
+    private RadioButton onboardingHasAccount;
+
+    @FXML
+    private RadioButton onboardingIsNew;
+
+    @FXML
+    private Notice onboardingUnknown;
+
+    @FXML
     private Notice onboardingProblem;
 
     @Inject
@@ -68,19 +93,34 @@ public final class AccountView implements PageView {
     @FXML
     private void initialize() {
         onboardingServer.textProperty().bind(viewModel.serverProperty());
-        onboardingUnprotected.visibleProperty().bind(viewModel.unprotectedProperty());
-        onboardingUnprotected.managedProperty().bind(onboardingUnprotected.visibleProperty());
+        show(onboardingUnprotected, viewModel.unprotectedProperty());
         onboardingUserName.textProperty().bindBidirectional(viewModel.userNameProperty());
-        onboardingNewAccount.visibleProperty().bind(viewModel.newAccountProperty());
-        onboardingNewAccount.managedProperty().bind(onboardingNewAccount.visibleProperty());
+        show(onboardingNewAccount, viewModel.newAccountProperty());
+        show(onboardingWhoIsNew, viewModel.asksWhoIsNewProperty());
+        show(onboardingUnknown, viewModel.asksWhoIsNewProperty().not());
+        show(onboardingCreationWordsField, viewModel.asksForWordsProperty());
+        show(onboardingAccountCreationKeyField, viewModel.asksForWordsProperty().not());
+        onboardingIsNew.selectedProperty().bindBidirectional(viewModel.newAccountProperty());
+        onboardingHasAccount.selectedProperty().subscribe(has -> {
+            if (has) {
+                viewModel.newAccountProperty().set(false);
+            }
+        });
+        onboardingCreationWords.setName(onboardingCreationWordsField.getLabel());
         onboardingWeakGroup.textProperty().bind(viewModel.weakGroupProperty());
         FieldProblems problems = viewModel.problems();
         onboardingUserNameField.problemProperty().bind(problems.userNameProperty());
         onboardingPasswordField.problemProperty().bind(problems.passwordProperty());
         onboardingRepeatedField.problemProperty().bind(problems.repeatedProperty());
         onboardingAccountCreationKeyField.problemProperty().bind(problems.accountCreationKeyProperty());
+        onboardingCreationWordsField.problemProperty().bind(problems.accountCreationKeyProperty());
         onboardingProblem.textProperty().bind(problems.generalProperty());
         onboardingStrength.bind(onboardingPassword, viewModel.newAccountProperty(), viewModel.strength());
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
     }
 
     @Override
@@ -90,7 +130,8 @@ public final class AccountView implements PageView {
                 viewModel.problems().wrongPasswordsProperty().subscribe((before, now) -> onboardingPassword.shake()),
                 edited(onboardingPassword),
                 edited(onboardingRepeated),
-                edited(onboardingAccountCreationKey));
+                edited(onboardingAccountCreationKey),
+                onboardingCreationWords.revisionProperty().subscribe((before, now) -> viewModel.edited()));
         if (onboardingUserName.getText().isEmpty()) {
             Focus.on(onboardingUserName);
         } else if (viewModel.problems().userNameProperty().get().isEmpty()) {
@@ -105,15 +146,22 @@ public final class AccountView implements PageView {
     }
 
     private void grown(boolean isNew) {
-        if (isNew) {
+        onboardingHasAccount.setSelected(!isNew);
+        if (isNew && !viewModel.asksWhoIsNewProperty().get()) {
             Focus.on(onboardingRepeated);
         }
     }
 
     @Override
     public void proceed() {
-        viewModel.proceed(new TypedSecrets(
-                onboardingPassword.snapshot(), onboardingRepeated.snapshot(), onboardingAccountCreationKey.snapshot()));
+        viewModel.proceed(
+                new TypedSecrets(onboardingPassword.snapshot(), onboardingRepeated.snapshot(), creationKey()));
+    }
+
+    private SecretChars creationKey() {
+        return viewModel.asksForWordsProperty().get()
+                ? onboardingCreationWords.snapshot()
+                : onboardingAccountCreationKey.snapshot();
     }
 
     @Override
@@ -126,5 +174,6 @@ public final class AccountView implements PageView {
         onboardingPassword.clear();
         onboardingRepeated.clear();
         onboardingAccountCreationKey.clear();
+        onboardingCreationWords.clear();
     }
 }

@@ -11,12 +11,15 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Passwords;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.dialect.AccountForms;
 import dev.scabbard.core.secret.SecretChars;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -34,7 +37,9 @@ public final class AccountViewModel implements PageViewModel {
     private final StringProperty userName = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper server = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper unprotected = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper newAccount = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty newAccount = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper asksWhoIsNew = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper asksForWords = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper weakGroup = new ReadOnlyStringWrapper("");
 
     /// Where it goes on from here.
@@ -57,10 +62,13 @@ public final class AccountViewModel implements PageViewModel {
         this.outcome = outcome;
         strength = new StrengthViewModel(runner);
         userName.subscribe(typed -> {
-            newAccount.set(false);
+            if (!asksWhoIsNew.get()) {
+                newAccount.set(false);
+            }
             weakGroup.set("");
             problems.clear();
         });
+        newAccount.subscribe(isNew -> problems.clear());
     }
 
     /// Shows where the account is.
@@ -70,6 +78,10 @@ public final class AccountViewModel implements PageViewModel {
                 found.server().origin().authority(),
                 found.server().release().toString()));
         unprotected.set(found.server().isUnprotected());
+        AccountForms forms = found.server().dialect().accounts();
+        newAccount.set(false);
+        asksWhoIsNew.set(!forms.tellsWhoExists());
+        asksForWords.set(forms.enrolment().asksForWords());
     }
 
     /// Asks the server about the name and goes on with what it says; for a new account, makes it.
@@ -84,6 +96,10 @@ public final class AccountViewModel implements PageViewModel {
         OnboardingWorkflow workflow = flow.workflow();
         if (newAccount.get()) {
             job.run(() -> signUp(workflow, name, typed), key -> outcome.signedUp(name, key), problems::show);
+        } else if (asksWhoIsNew.get()) {
+            try (typed) {
+                outcome.known(name, typed.password().copy());
+            }
         } else {
             job.run(() -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
                 typed.close();
@@ -170,9 +186,20 @@ public final class AccountViewModel implements PageViewModel {
         return unprotected.getReadOnlyProperty();
     }
 
-    /// Whether the server does not know the name, so that an account can be made.
-    public ReadOnlyBooleanProperty newAccountProperty() {
-        return newAccount.getReadOnlyProperty();
+    /// Whether an account is to be made: the server does not know the name, or the user says so where the server tells
+    /// nobody.
+    public BooleanProperty newAccountProperty() {
+        return newAccount;
+    }
+
+    /// Whether the user has to say if they have an account, because the server tells nobody.
+    public ReadOnlyBooleanProperty asksWhoIsNewProperty() {
+        return asksWhoIsNew.getReadOnlyProperty();
+    }
+
+    /// Whether what the operator hands out for a new account is 24 words; otherwise it is 32 characters.
+    public ReadOnlyBooleanProperty asksForWordsProperty() {
+        return asksForWords.getReadOnlyProperty();
     }
 
     /// That the server makes new accounts with a short group; empty when it does not.

@@ -7,4 +7,11 @@ package dev.scabbard.core.protocol.dialect;
 /// @param enrolment how accounts are made
 /// @param vaultRecord where salts and the sealed vault key are
 public record AccountForms(
-        LoginForm login, LoginReplyForm loginReply, EnrolmentForm enrolment, VaultRecordForm vaultRecord) {}
+        LoginForm login, LoginReplyForm loginReply, EnrolmentForm enrolment, VaultRecordForm vaultRecord) {
+
+    /// Whether anybody may ask if a user of a name exists (`HEAD /users/check/{username}`). Later servers keep that to
+    /// themselves and answer for a name that nobody has as for any other.
+    public boolean tellsWhoExists() {
+        return vaultRecord != VaultRecordForm.ONE_RECORD;
+    }
+}
