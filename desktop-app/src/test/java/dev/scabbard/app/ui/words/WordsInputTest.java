@@ -93,7 +93,7 @@ final class WordsInputTest extends ApplicationTest {
         push(KeyCode.SPACE);
         clickOn("1 abandon");
         assertEquals("abandon ability", content());
-        assertEquals(List.of("2 ability"), buttons("entered-word"));
+        assertEquals(List.of("1 ability"), buttons("entered-word"));
     }
 
     @Test
