@@ -3,7 +3,7 @@ package dev.scabbard.core.exef;
 import java.io.ByteArrayOutputStream;
 
 /// A quarantine that remembers what was done to it.
-final class RecordingQuarantine implements Quarantine {
+class RecordingQuarantine implements Quarantine {
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private boolean released;

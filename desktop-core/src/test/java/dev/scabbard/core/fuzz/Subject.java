@@ -10,8 +10,14 @@ import java.util.Locale;
 
 /// All that is fuzzed.
 public enum Subject {
-    /// The reader of sealed files.
+    /// The reader of sealed files of Excalibur 0.1 and 0.2.
     EXEF,
+    /// The reader of sealed files of Excalibur 0.3 to 0.7.
+    EXEF_V3,
+    /// The reader of sealed files of Excalibur 0.8.
+    EXEF_V4,
+    /// The reader of sealed files of whatever release.
+    EXEF_STORED,
     /// Replies and requests of Excalibur.
     MESSAGES,
     /// The frames of a login, on both sides.
@@ -26,7 +32,10 @@ public enum Subject {
     /// Makes what reads the inputs.
     FuzzTarget target() {
         return switch (this) {
-            case EXEF -> new ExefFuzz();
+            case EXEF -> ExefFuzz.ofVersion(2);
+            case EXEF_V3 -> ExefFuzz.ofVersion(3);
+            case EXEF_V4 -> ExefFuzz.ofVersion(4);
+            case EXEF_STORED -> ExefFuzz.stored();
             case MESSAGES -> new MessagesFuzz();
             case LOGIN -> new LoginFuzz();
             case FRAMES -> new FramesFuzz();
