@@ -32,6 +32,7 @@ final class LockCauses {
     private final AppProfile profile;
     private final OpenVaults openVaults;
     private Subscription listening = Subscription.EMPTY;
+    private Subscription watching = Subscription.EMPTY;
 
     @Inject
     LockCauses(
@@ -54,7 +55,7 @@ final class LockCauses {
     /// Begins to watch.
     void watch(Stage stage) {
         stage.getScene().addEventFilter(InputEvent.ANY, event -> idleLock.used());
-        stage.iconifiedProperty().subscribe(this::minimised);
+        watching = stage.iconifiedProperty().subscribe(this::minimised);
         watchUse();
         listening = time.every(BEFORE_LISTENING, () -> {
             listening.unsubscribe();
@@ -91,6 +92,7 @@ final class LockCauses {
     /// Stops watching.
     void stop() {
         idleLock.stop();
+        watching.unsubscribe();
         listening.unsubscribe();
         events.close();
     }

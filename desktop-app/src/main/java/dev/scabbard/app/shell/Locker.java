@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.Dialogs;
+import dev.scabbard.app.ui.LaidOutTexts;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.OpenVault;
@@ -129,6 +130,7 @@ final class Locker {
     /// What was ours has been overwritten when everything is closed; what libraries dropped is overwritten now.
     private void sweep() {
         openVaults.awaitClosed();
+        LaidOutTexts.forget();
         memory.sweep();
     }
 }

@@ -45,9 +45,8 @@ final class TerminationTest {
             }
             assertEquals("ready", line);
             process.toHandle().destroy();
-            List<String> end = out.lines().toList();
             assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it must end by itself");
-            return end;
+            return out.lines().toList();
         } finally {
             process.destroyForcibly();
         }

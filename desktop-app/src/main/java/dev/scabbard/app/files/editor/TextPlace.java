@@ -3,6 +3,7 @@ package dev.scabbard.app.files.editor;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 
@@ -65,6 +66,8 @@ public final class TextPlace extends StackPane {
                 made.applyCss();
                 made.layout();
             }
+            // The caret would blink for ever, and with it the area would stay; with no period it stops.
+            made.setCaretBlinkPeriod(Duration.ZERO);
             getChildren().remove(made);
         });
     }
