@@ -178,8 +178,20 @@ public final class Session implements AutoCloseable {
     /// Logs in again, unless somebody else has done so since.
     ///
     /// @param dead the number of the keys that were found dead
+    /// @throws SessionProblem.WeakerGroup when the server chose a smaller group than for the first login
     void renew(int dead, Cancellation cancellation) {
-        keys.replace(dead, _ -> connection.login(credential, dead + 1, cancellation));
+        keys.replace(dead, _ -> requireGroup(connection.login(credential, dead + 1, cancellation)));
+    }
+
+    /// @param fresh closed if refused
+    private SessionKeys requireGroup(SessionKeys fresh) {
+        Optional<SrpGroup> smaller =
+                fresh.group().filter(now -> group.stream().anyMatch(first -> now.bits() < first.bits()));
+        if (smaller.isPresent()) {
+            fresh.close();
+            throw new SessionProblem.WeakerGroup(group.orElseThrow(), smaller.get());
+        }
+        return fresh;
     }
 
     /// Overwrites every key and the token, and leaves the connection to whoever made it: for a session that did not

@@ -1,6 +1,7 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.problem.Argument;
+import dev.scabbard.core.protocol.SrpGroup;
 
 /// A signed request did not bring what was asked for.
 public abstract sealed class SessionProblem extends ExcaliburProblem {
@@ -52,6 +53,19 @@ public abstract sealed class SessionProblem extends ExcaliburProblem {
         /// Has no arguments.
         public RedirectRefused() {
             super("excalibur.redirectRefused");
+        }
+    }
+
+    /// A session that ran out was renewed in a smaller group than it began with. The login was proved on both sides;
+    /// nothing was asked with it.
+    public static final class WeakerGroup extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param before the group that the session began with
+        /// @param now the smaller one
+        public WeakerGroup(SrpGroup before, SrpGroup now) {
+            super("excalibur.weakerGroup", Argument.count(before.bits()), Argument.count(now.bits()));
         }
     }
 

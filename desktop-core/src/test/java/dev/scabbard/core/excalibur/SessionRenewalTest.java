@@ -8,11 +8,13 @@ import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.MovableClock;
 import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.hostile.WeakAccount;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,6 +116,26 @@ class SessionRenewalTest {
             assertThrows(NetProblem.class, () -> entries(vault));
             try (TestServer second = new TestServer(LocalServerOptions.forVault(folder).withPort(port))) {
                 assertEquals(1, entries(vault));
+            }
+        } finally {
+            first.close();
+        }
+    }
+
+    @Test
+    void aRenewalInASmallerGroupIsRefusedAndNothingIsAskedWithIt() throws IOException {
+        TestServer first = start(new MovableClock());
+        TestServer.Account account = first.account("arthur");
+        int port = first.server().port();
+        try (Vault vault = account.open(first.origin())) {
+            first.close();
+            WeakAccount.make(folder, account.credential().keys().srpKey());
+            try (TestServer second = new TestServer(LocalServerOptions.forVault(folder).withPort(port))) {
+                assertThrows(SessionProblem.WeakerGroup.class, () -> entries(vault));
+                assertThrows(SessionProblem.WeakerGroup.class, () -> vault.createFolder(VaultPath.ROOT, "docs"));
+                try (Vault anew = account.open(second.origin())) {
+                    assertEquals(0, entries(anew));
+                }
             }
         } finally {
             first.close();

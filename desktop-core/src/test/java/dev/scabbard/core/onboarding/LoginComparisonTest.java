@@ -8,22 +8,18 @@ import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.hostile.WeakAccount;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SrpGroup;
-import dev.scabbard.core.protocol.SrpServer;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,39 +142,12 @@ class LoginComparisonTest {
         }
     }
 
-    /// Makes the account what a server that is set to the small group would have made of it.
     private void weaken() throws IOException {
-        Path account;
-        try (Stream<Path> files = Files.walk(folder)) {
-            account = files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, "\"srp_group\""))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        String json = Files.readString(account);
-        byte[] unlockSalt = Base64.getDecoder().decode(value(json, "auk_salt"));
-        byte[] srpSalt = Base64.getDecoder().decode(value(json, "srp_salt"));
+        String json = WeakAccount.record(folder);
+        byte[] unlockSalt = Base64.getDecoder().decode(WeakAccount.value(json, "auk_salt"));
+        byte[] srpSalt = Base64.getDecoder().decode(WeakAccount.value(json, "srp_salt"));
         try (AccountKeys keys = AccountKeys.derive(password, "gwen", unlockSalt, srpSalt)) {
-            String verifier =
-                    Base64.getEncoder().encodeToString(SrpServer.verifier(SrpGroup.SMALL, keys.srpKey()));
-            Files.writeString(
-                    account,
-                    json.replace(value(json, "verifier"), verifier)
-                            .replaceAll("(\"srp_group\"\\s*:\\s*)2048", "$1" + 1024));
+            WeakAccount.make(folder, keys.srpKey());
         }
-    }
-
-    private static boolean contains(Path file, String text) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static String value(String json, String field) {
-        Matcher matcher = Pattern.compile("\"" + field + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
-        assertTrue(matcher.find(), field);
-        return matcher.group(1);
     }
 }
