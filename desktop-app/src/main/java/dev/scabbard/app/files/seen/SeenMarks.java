@@ -1,6 +1,7 @@
 package dev.scabbard.app.files.seen;
 
 import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.GatheredNotices;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,13 +24,12 @@ public final class SeenMarks {
     private final Vault vault;
     private final BackgroundRunner runner;
     private final Set<Alarm> putOff = new HashSet<>();
-    private final AtomicBoolean refreshing = new AtomicBoolean();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Alarm>> alarms = new ReadOnlyObjectWrapper<>(List.of());
     private boolean shown;
 
     @Inject
-    SeenMarks(OpenVault.Files open, BackgroundRunner runner) {
+    public SeenMarks(OpenVault.Files open, BackgroundRunner runner) {
         this.vault = open.vault();
         this.runner = runner;
     }
@@ -38,7 +37,7 @@ public final class SeenMarks {
     /// Follows what is seen until the subscription ends; then nothing of it is left here.
     public Subscription follow() {
         shown = true;
-        Runnable end = vault.onSeen(this::refreshSoon);
+        Runnable end = vault.onSeen(new GatheredNotices(runner, this::refresh));
         refresh();
         return Subscription.combine(end::run, this::leave);
     }
@@ -47,16 +46,6 @@ public final class SeenMarks {
         shown = false;
         alarms.set(List.of());
         putOff.clear();
-    }
-
-    /// Thousands of files may be seen within a moment.
-    private void refreshSoon() {
-        if (refreshing.compareAndSet(false, true)) {
-            runner.onUiThread(() -> {
-                refreshing.set(false);
-                refresh();
-            });
-        }
     }
 
     private void refresh() {

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.GatheredNotices;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.UserWill;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,7 +46,6 @@ public final class VaultTransfers {
     private final Planning planning;
     private final TransferActivity activity;
     private final SentEntries sent;
-    private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile TransferRound round = new TransferRound();
     private Consumer<TransferNews> onNews = news -> {};
     private Runnable onChange = () -> {};
@@ -64,7 +63,7 @@ public final class VaultTransfers {
         planning = new Planning(runner, slot, onScreen);
         activity = new TransferActivity(slot, onScreen, this::cancelAll);
         queue.onDone(this::done);
-        queue.onChange(this::refreshSoon);
+        queue.onChange(new GatheredNotices(runner, this::refresh));
     }
 
     /// Opens what this computer remembers of the vault: what was seen of its files, and the journal, which puts right
@@ -113,15 +112,6 @@ public final class VaultTransfers {
     private void done(TransferTask task) {
         round.done(task);
         sent.done(task);
-    }
-
-    private void refreshSoon() {
-        if (refreshing.compareAndSet(false, true)) {
-            runner.onUiThread(() -> {
-                refreshing.set(false);
-                refresh();
-            });
-        }
     }
 
     private void refresh() {
