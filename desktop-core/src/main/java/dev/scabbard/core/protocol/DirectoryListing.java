@@ -1,16 +1,13 @@
 package dev.scabbard.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
-/// The reply of `GET /files/list/{path}`: one folder and what is in it, in no order (Excalibur, A.7). A name is never a
-/// reason to refuse a listing; ask each item whether it [can be acted on][Item#isActionable].
+/// The reply of `GET /files/list/{path}`: one folder and what is in it, in no order (Excalibur, A.7 and E 4.5). A name
+/// is never a reason to refuse a listing; ask each item whether it [can be acted on][Item#isActionable].
 ///
-/// @param name the folder's name; of the root the user's
+/// @param name the folder's name; of the root the user's, or from 0.6 on something that only the server knows
 /// @param fullPath the folder's path from the root; of the root `.`
 /// @param items what is in it
 public record DirectoryListing(String name, String fullPath, List<Item> items) {
@@ -25,58 +22,24 @@ public record DirectoryListing(String name, String fullPath, List<Item> items) {
     /// @throws ProtocolProblem.MalformedReply when it is no listing
     public static DirectoryListing parse(byte[] json) {
         JsonNode object = Json.readObject(json);
-        JsonNode nodes = object.path("items");
-        if (!Json.text(object, "type").equals("directory") || !nodes.isArray()) {
+        if (!Json.text(object, "type").equals("directory")) {
             throw new ProtocolProblem.MalformedReply();
         }
-        List<Item> items = new ArrayList<>(nodes.size());
-        for (JsonNode node : nodes) {
-            addItem(items, Json.requireObject(node));
-        }
+        List<Item> items = ItemCodec.readAll(object.path("items"));
         return new DirectoryListing(Json.text(object, "name"), Json.text(object, "fullpath"), items);
     }
 
-    private static void addItem(List<Item> items, JsonNode node) {
-        String name = Json.text(node, "name");
-        String fullPath = Json.text(node, "fullpath");
-        switch (Json.text(node, "type")) {
-            case "file" ->
-                items.add(new Item.FileItem(name, fullPath, size(node), Json.optionalText(node, "mimetype")));
-            case "directory" -> items.add(new Item.FolderItem(name, fullPath));
-            default -> {
-                // A later server may list more kinds; this protocol has no action for them.
-            }
-        }
-    }
-
-    private static OptionalLong size(JsonNode node) {
-        JsonNode size = node.path("size");
-        if (!size.isIntegralNumber()) {
-            throw new ProtocolProblem.MalformedReply();
-        }
-        boolean possible = size.canConvertToLong() && size.longValue() >= 0;
-        return possible ? OptionalLong.of(size.longValue()) : OptionalLong.empty();
+    /// The reply as JSON, UTF-8, as servers up to 0.5 write it.
+    public byte[] toJson() {
+        return toJson(ListingForm.MEDIA_TYPES);
     }
 
     /// The reply as JSON, UTF-8. A file without a size is written with 0.
-    public byte[] toJson() {
-        ObjectNode object = node(name, fullPath, "directory");
-        ArrayNode nodes = object.putArray("items");
-        for (Item item : items) {
-            nodes.add(
-                    switch (item) {
-                        case Item.FileItem file ->
-                            node(file.name(), file.fullPath(), "file")
-                                    .put("size", file.size().orElse(0))
-                                    .put("mimetype", file.mediaType().orElse(null));
-                        case Item.FolderItem folder ->
-                            node(folder.name(), folder.fullPath(), "directory").putNull("items");
-                    });
-        }
+    ///
+    /// @param form what its items carry
+    public byte[] toJson(ListingForm form) {
+        ObjectNode object = ItemCodec.node(name, fullPath, "directory");
+        ItemCodec.writeAll(object.putArray("items"), items, form);
         return Json.write(object);
-    }
-
-    private static ObjectNode node(String name, String fullPath, String type) {
-        return Json.object().put("name", name).put("fullpath", fullPath).put("type", type);
     }
 }

@@ -142,6 +142,16 @@ public final class Json {
         return Base64Text.require(text(object, member));
     }
 
+    /// A whole number that is not negative.
+    ///
+    /// @throws ProtocolProblem.MalformedReply when it is anything else, or too large for a `long`
+    static long naturalNumber(JsonNode node) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
+            throw new ProtocolProblem.MalformedReply();
+        }
+        return node.longValue();
+    }
+
     static JsonNode requireObject(JsonNode node) {
         if (!node.isObject()) {
             throw new ProtocolProblem.MalformedReply();

@@ -40,6 +40,16 @@ public abstract sealed class LoginProblem extends ProtocolProblem {
         }
     }
 
+    /// A way of signing in that is not known here.
+    public static final class UnknownAuthProtocol extends LoginProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// An unknown name.
+        public UnknownAuthProtocol() {
+            super("protocol.unknownAuthProtocol");
+        }
+    }
+
     /// The server's public value B is 0 modulo N, or none at all: the session key would be known to anyone.
     public static final class IllegalServerValue extends LoginProblem {
         private static final long serialVersionUID = 1L;

@@ -15,6 +15,7 @@ public abstract sealed class ProtocolProblem extends Problem
                 ProtocolProblem.UnsafeElement,
                 ProtocolProblem.EqualSalts,
                 ProtocolProblem.ShortSalt,
+                ProtocolProblem.UnknownKeyAlgorithm,
                 ProtocolProblem.AccountCreationKeyLength,
                 ProtocolProblem.AccountCreationKeyCharacters,
                 ProtocolProblem.RecoveryKeyInvalid {
@@ -85,6 +86,16 @@ public abstract sealed class ProtocolProblem extends Problem
         }
     }
 
+    /// The key of an account is derived in a way that is not known here (Excalibur, C 2.3).
+    public static final class UnknownKeyAlgorithm extends ProtocolProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// An unknown name.
+        public UnknownKeyAlgorithm() {
+            super("protocol.unknownKeyAlgorithm");
+        }
+    }
+
     /// An account creation key that has not exactly 32 characters (Excalibur, A.4).
     public static final class AccountCreationKeyLength extends ProtocolProblem {
         private static final long serialVersionUID = 1L;
@@ -105,7 +116,7 @@ public abstract sealed class ProtocolProblem extends Problem
         }
     }
 
-    /// A recovery key that is not 64 hexadecimal digits.
+    /// A recovery key that is not 64 hexadecimal digits, and does not look like words either.
     public static final class RecoveryKeyInvalid extends ProtocolProblem {
         private static final long serialVersionUID = 1L;
 

@@ -2,11 +2,9 @@ package dev.scabbard.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
-/// Replies that are one bare value (Excalibur, A.1).
+/// Replies that are one bare value (Excalibur, A.1 and E 4.5).
 public final class WellKnownReplies {
 
     private WellKnownReplies() {}
@@ -34,15 +32,11 @@ public final class WellKnownReplies {
         return node.booleanValue();
     }
 
-    /// The reply of `GET /files/count`: how many items there are.
+    /// The reply of `GET /files/count`: how many items there are in a vault.
     ///
-    /// @throws ProtocolProblem.MalformedReply when it is no number of items
+    /// @throws ProtocolProblem.MalformedReply when it is no such number
     public static long count(byte[] json) {
-        JsonNode node = Json.read(json);
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
-            throw new ProtocolProblem.MalformedReply();
-        }
-        return node.longValue();
+        return Json.naturalNumber(Json.read(json));
     }
 
     /// The reply of `GET /well-known/clock`: ISO 8601 with an offset, whole seconds; in quotes or not.
@@ -51,11 +45,6 @@ public final class WellKnownReplies {
     public static Instant clock(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8).strip();
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-        try {
-            return OffsetDateTime.parse(quoted ? text.substring(1, text.length() - 1) : text)
-                    .toInstant();
-        } catch (DateTimeException _) {
-            throw new ProtocolProblem.MalformedReply();
-        }
+        return IsoTime.parse(quoted ? text.substring(1, text.length() - 1) : text);
     }
 }

@@ -4,6 +4,7 @@ import dev.scabbard.core.exef.ExefFuzz;
 import dev.scabbard.core.net.FramesFuzz;
 import dev.scabbard.core.protocol.LoginFuzz;
 import dev.scabbard.core.protocol.MessagesFuzz;
+import dev.scabbard.core.protocol.names.NamesFuzz;
 import dev.scabbard.core.vault.ListingsFuzz;
 import dev.scabbard.core.xecrets.XecretsFuzz;
 import java.util.Locale;
@@ -26,6 +27,8 @@ public enum Subject {
     FRAMES,
     /// Folders as a server lists them, up to the names on this computer.
     LISTINGS,
+    /// Hidden names as a server lists them.
+    NAMES,
     /// Replies of Xecrets.
     XECRETS;
 
@@ -40,6 +43,7 @@ public enum Subject {
             case LOGIN -> new LoginFuzz();
             case FRAMES -> new FramesFuzz();
             case LISTINGS -> new ListingsFuzz();
+            case NAMES -> new NamesFuzz();
             case XECRETS -> new XecretsFuzz();
         };
     }

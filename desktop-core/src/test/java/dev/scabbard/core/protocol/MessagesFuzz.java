@@ -1,8 +1,12 @@
 package dev.scabbard.core.protocol;
 
+import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.fuzz.FuzzTarget;
 import dev.scabbard.core.protocol.dialect.Dialects;
+import dev.scabbard.core.protocol.words.Bip39;
+import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.SecretChars;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +30,17 @@ public final class MessagesFuzz implements FuzzTarget {
                         "2048",
                         "true",
                         "\"2026-11-21T23:09:30+02:00\"",
+                        "{\"auk_salt\":\"MDEyMzQ1Njc4OWFiY2RlZg==\",\"srp_salt\":null,"
+                                + "\"auth_protocol\":\"OPAQUE-3DH\"}",
+                        "{\"version\":\"0.7.4\",\"max_upload_size\":52428800,"
+                                + "\"time\":\"2026-09-14T12:30:00.25+02:00\"}",
+                        "{\"keygen_function\":\"argon2d\",\"auk_salt\":\"MDEyMzQ1Njc4OWFiY2RlZg==\","
+                                + "\"key_enc\":\"AQID\",\"vault_info\":\"{\\\"obfuscatedNames\\\":true}\"}",
+                        "[[{\"name\":\"a.exef\",\"fullpath\":\"a.exef\",\"type\":\"file\",\"size\":5,"
+                                + "\"creation_time\":1790000000.25},0.75]]",
+                        "auth_token=e30.e30.x&hmac_validation=1+AAAAAAAAAAAAAAAAAAAAAA%3D%3D+AAAA",
+                        "Bearer e30.e30.x:1 AAAAAAAAAAAAAAAAAAAAAA== AAAA",
+                        "1. zoo 2) vote, abandon;ART\u00a0excalibur",
                         "e30.eyJleHAiOjE3OTUyOTk0OTJ9.x")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -44,8 +59,38 @@ public final class MessagesFuzz implements FuzzTarget {
         expecting(() -> WellKnownReplies.groupSize(input));
         expecting(() -> WellKnownReplies.compatible(input));
         expecting(() -> WellKnownReplies.clock(input));
+        expecting(() -> ServerInfo.parse(ServerInfo.parse(input).toJson()));
+        expecting(() -> AccountInfo.parse(input));
+        expecting(() -> readVault(input));
+        expecting(() -> AllItems.parse(AllItems.parse(input).toJson()));
+        expecting(() -> SearchReply.parse(SearchReply.parse(input).toJson(ListingForm.CREATION_TIMES)));
+        expecting(() -> WellKnownReplies.count(input));
+        expecting(() -> readText(new String(input, StandardCharsets.UTF_8)));
         expecting(() -> SessionToken.of(SecretBytes.copyOf(input)).close());
         expecting(() -> readFrame(new String(input, StandardCharsets.UTF_8)));
+    }
+
+    private static void readVault(byte[] input) {
+        VaultSettings settings = VaultRecord.parse(input).settings();
+        if (!settings.info().withObfuscatedNames(true).obfuscatedNames()
+                || !settings.equals(VaultSettings.parse(settings.toJson()))) {
+            throw new AssertionError("settings are not what they were");
+        }
+    }
+
+    /// What a server reads of a WebSocket's first words, of a path and of a header, and what a user pastes.
+    private static void readText(String text) {
+        WebSocketCredential.ofFirstFrame(text).ifPresent(shown -> ProofOfPossession.parse(shown.proof()));
+        WebSocketCredential.ofQuery(text).ifPresent(shown -> ProofOfPossession.parse(shown.proof()));
+        SignedTarget.ofPathAndQuery(text, text);
+        try (SecretChars typed = SecretChars.takeOver(text.toCharArray())) {
+            Bip39.parse(typed).close();
+        } catch (WordsProblem e) {
+            // told to the user
+        }
+        try (SecretBytes key = SecretBytes.random(32)) {
+            SealedPath.open(new ExefV2(), key, text);
+        }
     }
 
     /// What is understood is written and understood again.

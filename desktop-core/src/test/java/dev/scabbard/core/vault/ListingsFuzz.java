@@ -37,6 +37,10 @@ public final class ListingsFuzz implements FuzzTarget {
                         {"name":"a:b\\\\c. .exef","fullpath":"","type":"file","size":9007199254740993},\
                         {"name":"\\ud800.exef","fullpath":"","type":"file","size":1},\
                         {"name":"漢字 👑.exef","fullpath":"","type":"file","size":1}]}""",
+                        """
+                        {"name":"0d3f","fullpath":".","type":"directory","creation_time":1790000000.25,"items":[\
+                        {"name":"a.exef","fullpath":"a.exef","type":"file","size":176,"creation_time":1e9,"id":"6f"},\
+                        {"name":"docs","fullpath":"docs","type":"directory","creation_time":-1}]}""",
                         "{\"name\":\"empty\",\"fullpath\":\"a/empty\",\"type\":\"directory\",\"items\":[]}")
                 .map(text -> text.getBytes(UTF_8))
                 .toList();

@@ -1,0 +1,98 @@
+package dev.scabbard.core.protocol.names;
+
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.Wipe;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+
+/// A byte for each byte, and back: the table of a vault (Excalibur, E 4.6).
+final class NameTable implements AutoCloseable {
+
+    private static final int SIZE = 256;
+    private static final int KEY_LENGTH = 32;
+    private static final byte[] INFO = "Name Obfuscation Cipher".getBytes(StandardCharsets.US_ASCII);
+
+    /// The table, and after it the way back.
+    private final SecretBytes bothWays;
+
+    private NameTable(SecretBytes bothWays) {
+        this.bothWays = bothWays;
+    }
+
+    /// @param vaultKey stays the caller's
+    static NameTable of(SecretBytes vaultKey) {
+        byte[] key = cipherKey(vaultKey);
+        byte[] seed = hexDigits(key);
+        Wipe.bytes(key);
+        try (SeededRandom random = new SeededRandom(seed)) {
+            return new NameTable(SecretBytes.takeOver(shuffled(random)));
+        } finally {
+            Wipe.bytes(seed);
+        }
+    }
+
+    /// HKDF-SHA256 of the vault key without salt, 32 bytes, the caller's to wipe.
+    static byte[] cipherKey(SecretBytes vaultKey) {
+        return vaultKey.apply(bytes -> {
+            HKDFBytesGenerator hkdf = new HKDFBytesGenerator(SHA256Digest.newInstance());
+            hkdf.init(new HKDFParameters(bytes, null, INFO));
+            byte[] key = new byte[KEY_LENGTH];
+            hkdf.generateBytes(key, 0, key.length);
+            return key;
+        });
+    }
+
+    /// Lower-case hex digits as ASCII, the caller's to wipe.
+    static byte[] hexDigits(byte[] bytes) {
+        byte[] digits = new byte[2 * bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            digits[2 * i] = (byte) HexFormat.of().toHighHexDigit(bytes[i]);
+            digits[2 * i + 1] = (byte) HexFormat.of().toLowHexDigit(bytes[i]);
+        }
+        return digits;
+    }
+
+    private static byte[] shuffled(SeededRandom random) {
+        byte[] bothWays = new byte[2 * SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            bothWays[i] = (byte) i;
+        }
+        for (int i = SIZE - 1; i > 0; i--) {
+            int other = (int) (random.nextDouble() * (i + 1));
+            byte kept = bothWays[i];
+            bothWays[i] = bothWays[other];
+            bothWays[other] = kept;
+        }
+        for (int i = 0; i < SIZE; i++) {
+            bothWays[SIZE + (bothWays[i] & 0xFF)] = (byte) i;
+        }
+        return bothWays;
+    }
+
+    /// Replaces each byte by that of the table.
+    void apply(byte[] bytes) {
+        replace(bytes, 0);
+    }
+
+    /// Undoes [#apply].
+    void undo(byte[] bytes) {
+        replace(bytes, SIZE);
+    }
+
+    private void replace(byte[] bytes, int from) {
+        bothWays.use(table -> {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = table[from + (bytes[i] & 0xFF)];
+            }
+        });
+    }
+
+    /// Wipes the table.
+    @Override
+    public void close() {
+        bothWays.close();
+    }
+}
