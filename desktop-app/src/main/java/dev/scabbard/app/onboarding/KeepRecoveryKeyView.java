@@ -42,6 +42,7 @@ public final class KeepRecoveryKeyView implements PageView {
     @Override
     public void shown() {
         onboardingTypedBackField.setLabel(viewModel.questionProperty().get());
+        onboardingTypedBackField.setHint(viewModel.hintProperty().get());
         subscription = viewModel.shownProperty().subscribe(this::show);
         onboardingRecoveryKeyController.requestFocus();
     }

@@ -2,7 +2,6 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.protocol.RecoveryKey;
-import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-/// The recovery key of a new vault: shown this once, and not left before it is ticked as kept or one group of it is
-/// typed back.
+/// The recovery key of a new vault: shown this once, and not left before it is ticked as kept or one group or word of it
+/// is typed back.
 public final class KeepRecoveryKeyViewModel implements PageViewModel {
 
     /// A recovery key to show.
@@ -33,9 +32,7 @@ public final class KeepRecoveryKeyViewModel implements PageViewModel {
 
         /// The key once more, the receiver's to close.
         public RecoveryKey copyOfKey() {
-            try (SecretBytes vaultKey = key.vaultKey()) {
-                return RecoveryKey.of(vaultKey);
-            }
+            return key.copy();
         }
     }
 
@@ -43,6 +40,7 @@ public final class KeepRecoveryKeyViewModel implements PageViewModel {
     private final RandomGenerator random;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final StringProperty answer = new SimpleStringProperty("");
     private final BooleanProperty ticked = new SimpleBooleanProperty();
     private final BooleanBinding confirmed = Bindings.createBooleanBinding(this::confirmed, shown, answer, ticked);
@@ -61,8 +59,17 @@ public final class KeepRecoveryKeyViewModel implements PageViewModel {
     /// Shows a key, which is taken over.
     void show(RecoveryKey key, String vaultName, String userName) {
         close();
-        asked = random.nextInt(RecoveryKey.GROUPS);
-        question.set(Messages.text("onboarding.recoveryKey.typeBack", Integer.toString(asked + 1)));
+        asked = random.nextInt(key.form().groups());
+        switch (key.form()) {
+            case DIGITS -> {
+                question.set(Messages.text("onboarding.recoveryKey.typeBack", Integer.toString(asked + 1)));
+                hint.set(Messages.text("onboarding.recoveryKey.typeBackHint"));
+            }
+            case WORDS -> {
+                question.set(Messages.text("onboarding.recoveryKey.typeBackWord", Integer.toString(asked + 1)));
+                hint.set(Messages.text("onboarding.recoveryKey.typeBackWordHint"));
+            }
+        }
         shown.set(Optional.of(new Shown(key, vaultName, userName)));
     }
 
@@ -101,17 +108,22 @@ public final class KeepRecoveryKeyViewModel implements PageViewModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Which group is to be typed back.
+    /// What to type back, in a few words more.
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /// Which group or word is to be typed back.
     public ReadOnlyStringProperty questionProperty() {
         return question.getReadOnlyProperty();
     }
 
-    /// Which group is asked for, from 1.
+    /// Which group or word is asked for, from 1.
     int askedGroup() {
         return asked + 1;
     }
 
-    /// The group that was typed back.
+    /// The group or word that was typed back.
     public StringProperty answerProperty() {
         return answer;
     }

@@ -40,6 +40,7 @@ public final class PasswordInput extends Control {
     private static final int SHAKE_STEPS = 6;
 
     private final SecretBuffer buffer = new SecretBuffer(MAX_LENGTH);
+    private boolean joinsLines;
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyBooleanWrapper capsLock = new ReadOnlyBooleanWrapper(this, "capsLock");
@@ -58,6 +59,17 @@ public final class PasswordInput extends Control {
     @Override
     protected Skin<?> createDefaultSkin() {
         return new PasswordInputSkin(this);
+    }
+
+    /// Whether line ends and tabs that are pasted become blanks, as a key of words needs it; otherwise they are left out.
+    public void setJoinsLines(boolean joins) {
+        buffer.setJoinsLines(joins);
+        joinsLines = joins;
+    }
+
+    /// Whether line ends and tabs that are pasted become blanks.
+    public boolean isJoinsLines() {
+        return joinsLines;
     }
 
     /// Overwrites what is in every field that still exists, on screen or not. For the lock.

@@ -2,7 +2,6 @@ package dev.scabbard.app.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.core.protocol.RecoveryKey;
-import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,11 +24,11 @@ import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Shows a recovery key in groups of four hex digits, with *Copy*, *Save…* and *Print…*. A view includes
+/// Shows a recovery key in groups of four hex digits or in 24 numbered words, with *Copy*, *Save…* and *Print…*. A view includes
 /// `RecoveryKeyPanel.fxml` and gets this object as the controller of what it included.
 ///
 /// The key is held in secret memory from [#show] to [#clear]; whoever shows it calls [#clear] when its view is hidden.
-/// Only single groups become a `String`, because labels need one.
+/// Only single groups and words become a `String`, because labels need one.
 public final class RecoveryKeyPanel {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoveryKeyPanel.class);
@@ -98,12 +97,31 @@ public final class RecoveryKeyPanel {
                 Messages.text("ui.recoveryKey.sheetVault", vaultName),
                 Messages.text("ui.recoveryKey.sheetUser", userName),
                 Messages.text("ui.recoveryKey.sheetAdvice"));
+        recoveryKeyGroups.setAccessibleText(Messages.text(
+                switch (key.form()) {
+                    case DIGITS -> "ui.recoveryKey.groups";
+                    case WORDS -> "ui.recoveryKey.words";
+                }));
         List<String> groups = RecoveryKeySheet.groups(key);
         for (int i = 0; i < groups.size(); i++) {
-            Label group = new Label(groups.get(i));
-            group.getStyleClass().add("recovery-key-group");
-            recoveryKeyGroups.add(group, i % RecoveryKeySheet.GROUPS_PER_LINE, i / RecoveryKeySheet.GROUPS_PER_LINE);
+            recoveryKeyGroups.add(
+                    cell(RecoveryKeySheet.number(key.form(), i), groups.get(i)),
+                    i % RecoveryKeySheet.GROUPS_PER_LINE,
+                    i / RecoveryKeySheet.GROUPS_PER_LINE);
         }
+    }
+
+    /// A group, or a word with its number in front of it, which says nothing of its own to a screen reader.
+    private static Label cell(String number, String text) {
+        Label group = new Label(text);
+        group.getStyleClass().add("recovery-key-group");
+        if (!number.isEmpty()) {
+            Label before = new Label(number);
+            before.getStyleClass().addAll("recovery-key-number", Styles.TEXT_MUTED);
+            group.setGraphic(before);
+            group.setAccessibleText(number + " " + text);
+        }
+        return group;
     }
 
     /// Puts the focus on the first button.
@@ -123,6 +141,7 @@ public final class RecoveryKeyPanel {
         recoveryKeyGroups.getChildren().forEach(node -> {
             if (node instanceof Label label) {
                 label.setText("");
+                label.setAccessibleText("");
             }
         });
         recoveryKeyGroups.getChildren().clear();
@@ -150,18 +169,12 @@ public final class RecoveryKeyPanel {
         Optional<Path> target = fileDialogs.chooseTarget(
                 Messages.text("ui.recoveryKey.saveTitle"), Messages.text("ui.recoveryKey.fileName"));
         if (target.isPresent() && shown.isPresent()) {
-            RecoveryKey copy = copyOf(shown.get());
+            RecoveryKey copy = shown.get().copy();
             List<String> lines = heading;
             runner.run(
                     () -> saved(target.get(), lines, copy),
                     this::tellSaved,
                     problem -> say(Messages.problem(problem), true));
-        }
-    }
-
-    private static RecoveryKey copyOf(RecoveryKey key) {
-        try (SecretBytes vaultKey = key.vaultKey()) {
-            return RecoveryKey.of(vaultKey);
         }
     }
 
@@ -187,7 +200,7 @@ public final class RecoveryKeyPanel {
     @FXML
     private void print() {
         shown.ifPresent(key -> {
-            switch (printer.print(recoveryKeyPanel.getScene().getWindow(), heading, RecoveryKeySheet.groups(key))) {
+            switch (printer.print(recoveryKeyPanel.getScene().getWindow(), heading, key)) {
                 case PRINTED -> {
                     say(Messages.text("ui.recoveryKey.printed"), false);
                     taken.set(true);

@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.core.protocol.RecoveryKey;
 import jakarta.inject.Inject;
 import java.util.List;
 import javafx.print.PrinterJob;
@@ -19,7 +20,7 @@ final class RecoveryKeyPrinter {
 
     private static final double GAP = 16;
     private static final Font WORDS = Font.font(12);
-    private static final Font DIGITS = Font.font("Monospaced", 18);
+    private static final Font KEY = Font.font("Monospaced", 14);
 
     /// How printing ended.
     enum Outcome {
@@ -33,7 +34,7 @@ final class RecoveryKeyPrinter {
     RecoveryKeyPrinter() {}
 
     /// Asks for the printer and prints. Returns when the system has taken the page.
-    Outcome print(Window owner, List<String> heading, List<String> groups) {
+    Outcome print(Window owner, List<String> heading, RecoveryKey key) {
         PrinterJob job = newJob();
         if (job == null) {
             return Outcome.NO_PRINTER;
@@ -42,7 +43,7 @@ final class RecoveryKeyPrinter {
             job.cancelJob();
             return Outcome.CHANGED_MIND;
         }
-        boolean printed = job.printPage(page(heading, groups)) && job.endJob();
+        boolean printed = job.printPage(page(heading, key)) && job.endJob();
         return printed ? Outcome.PRINTED : Outcome.FAILED;
     }
 
@@ -55,13 +56,14 @@ final class RecoveryKeyPrinter {
         }
     }
 
-    private static VBox page(List<String> heading, List<String> groups) {
+    private static VBox page(List<String> heading, RecoveryKey key) {
         VBox page = new VBox(GAP);
         heading.forEach(line -> page.getChildren().add(text(line, WORDS)));
         GridPane grid = new GridPane(GAP, GAP);
+        List<String> groups = RecoveryKeySheet.groups(key);
         for (int i = 0; i < groups.size(); i++) {
             grid.add(
-                    text(groups.get(i), DIGITS),
+                    text((RecoveryKeySheet.number(key.form(), i) + " " + groups.get(i)).strip(), KEY),
                     i % RecoveryKeySheet.GROUPS_PER_LINE,
                     i / RecoveryKeySheet.GROUPS_PER_LINE);
         }

@@ -14,6 +14,7 @@ final class SecretBuffer {
 
     private final int maxLength;
     private char[] chars = new char[FIRST_SIZE];
+    private boolean joinsLines;
     private int length;
     private int caret;
     private int anchor;
@@ -21,6 +22,11 @@ final class SecretBuffer {
     /// @param maxLength the most UTF-16 code units it takes
     SecretBuffer(int maxLength) {
         this.maxLength = maxLength;
+    }
+
+    /// Whether line ends and tabs become blanks, instead of being left out: words stay words then.
+    void setJoinsLines(boolean joins) {
+        joinsLines = joins;
     }
 
     int length() {
@@ -55,6 +61,8 @@ final class SecretBuffer {
             }
             if (!Character.isISOControl(point)) {
                 insert(typed, at, size);
+            } else if (joinsLines && Character.isWhitespace(point)) {
+                insert(" ", 0, 1);
             }
             at += size;
         }

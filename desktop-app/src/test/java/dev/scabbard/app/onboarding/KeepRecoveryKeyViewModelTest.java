@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,34 @@ final class KeepRecoveryKeyViewModelTest {
         assertTrue(viewModel.actionPossible().get());
         viewModel.proceed();
         assertEquals(1, kept.get());
+    }
+
+    @Test
+    void ofAKeyInWordsAWholeWordIsTypedBack() {
+        RecoveryKey words = RecoveryKey.of(vaultKey, RecoveryKeyForm.WORDS);
+        viewModel.show(words, "home", "gwen");
+        assertTrue(viewModel.questionProperty().get().contains("word number " + viewModel.askedGroup()));
+        assertTrue(viewModel.hintProperty().get().contains("word"));
+        try (SecretChars word = words.group(viewModel.askedGroup() - 1)) {
+            String whole = word.apply(String::new);
+            viewModel.answerProperty().set(whole.substring(0, whole.length() - 1));
+            assertFalse(viewModel.actionPossible().get());
+            viewModel.answerProperty().set(whole.toUpperCase(Locale.ROOT) + " ");
+        }
+        assertTrue(viewModel.actionPossible().get());
+        try (RecoveryKey copy = viewModel.shownProperty().get().orElseThrow().copyOfKey()) {
+            assertEquals(RecoveryKeyForm.WORDS, copy.form());
+        }
+    }
+
+    @Test
+    void everyWordMayBeAskedFor() {
+        Set<Integer> asked = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            viewModel.show(RecoveryKey.of(vaultKey, RecoveryKeyForm.WORDS), "home", "gwen");
+            asked.add(viewModel.askedGroup());
+        }
+        assertEquals(24, asked.size());
     }
 
     @Test

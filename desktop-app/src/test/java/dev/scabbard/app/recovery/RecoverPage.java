@@ -2,7 +2,10 @@ package dev.scabbard.app.recovery;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
+import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.core.secret.SecretChars;
 
 /// *Recover files*.
 public final class RecoverPage extends Page {
@@ -22,6 +25,18 @@ public final class RecoverPage extends Page {
 
     public void typeKey(String key) {
         type("recoverKey", key);
+    }
+
+    /// Puts a text into the field as pasting does, line ends and all.
+    public void pasteKey(String key) {
+        PasswordInput field = (PasswordInput) node("recoverKey");
+        try (SecretChars pasted = SecretChars.copyOf(key.toCharArray())) {
+            test().interact(() -> field.fill(pasted));
+        }
+    }
+
+    public String keyProblem() {
+        return ((FormField) node("recoverKeyField")).getProblem();
     }
 
     public boolean canStart() {

@@ -10,6 +10,8 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;
@@ -69,6 +71,30 @@ final class RecoverTest extends GuiTest {
             assertEquals(NAME, files.getFirst().getFileName().toString());
             assertArrayEquals(content(), Files.readAllBytes(files.getFirst()));
         }
+    }
+
+    @Test
+    void aKeyInWordsIsTakenAsItIsPasted() throws IOException {
+        String digits = makeVault();
+        RecoverPage page = open();
+        files().answer(server().folder().path());
+        page.chooseSource();
+        files().answer(Files.createDirectory(folder().resolve("copies")));
+        page.chooseTarget();
+        try (SecretChars typed = SecretChars.copyOf(digits.toCharArray());
+                RecoveryKey key = RecoveryKey.parse(typed);
+                SecretBytes vaultKey = key.vaultKey();
+                RecoveryKey inWords = RecoveryKey.of(vaultKey, RecoveryKeyForm.WORDS);
+                SecretChars words = inWords.text()) {
+            String lines = words.apply(String::new).replace(" ", "\r\n");
+            page.pasteKey(lines.replaceFirst("^[a-z]+", "excalibur"));
+            page.start();
+            assertTrue(page.keyProblem().contains("Word 1 "), page.keyProblem());
+            page.pasteKey(lines);
+        }
+        page.start();
+        page.awaitReport();
+        assertTrue(page.summary().contains("One file"), page.summary());
     }
 
     @Test

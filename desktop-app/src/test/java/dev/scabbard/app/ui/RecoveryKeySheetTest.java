@@ -22,6 +22,33 @@ final class RecoveryKeySheetTest {
     @TempDir
     Path folder;
 
+    private static final String WORDS = "attend ready borrow describe gravity scale spoon total black tired run misery"
+            + " tissue dwarf search wild cousin liar believe traffic lake already kitchen worth";
+
+    private static RecoveryKey words() {
+        try (SecretChars typed = SecretChars.takeOver(WORDS.toCharArray())) {
+            return RecoveryKey.parse(typed);
+        }
+    }
+
+    @Test
+    void wordsAreSavedWithTheirNumbersInSixLinesThatCanBeTypedBack() throws IOException {
+        Path target = folder.resolve("key.txt");
+        try (RecoveryKey key = words()) {
+            assertEquals(WORDS, String.join(" ", RecoveryKeySheet.groups(key)));
+            assertEquals("24", RecoveryKeySheet.number(key.form(), 23));
+            RecoveryKeySheet.save(target, List.of("Vault: home"), key);
+            List<String> lines = Files.readAllLines(target);
+            assertEquals("1 attend  2 ready  3 borrow  4 describe", lines.get(2));
+            assertEquals("21 lake  22 already  23 kitchen  24 worth", lines.get(7));
+            assertEquals(8, lines.size());
+            String kept = String.join("\n", lines.subList(2, 8));
+            try (SecretChars typed = SecretChars.takeOver(kept.toCharArray())) {
+                assertTrue(key.matches(typed));
+            }
+        }
+    }
+
     private static RecoveryKey key() {
         try (SecretChars typed = SecretChars.takeOver(DIGITS.toCharArray())) {
             return RecoveryKey.parse(typed);

@@ -32,6 +32,17 @@ final class SecretBufferTest {
     }
 
     @Test
+    void lineEndsAreLeftOutOrBecomeBlanks() {
+        SecretBuffer buffer = new SecretBuffer(100);
+        buffer.insert("pass\tword\r\n");
+        assertEquals("password", content(buffer));
+        buffer.clear();
+        buffer.setJoinsLines(true);
+        buffer.insert("attend\r\nready\tborrow\u0007");
+        assertEquals("attend  ready borrow", content(buffer));
+    }
+
+    @Test
     void itDoesWhatAStringBuilderWouldDo() {
         Random random = new Random(20261121);
         for (int round = 0; round < 200; round++) {

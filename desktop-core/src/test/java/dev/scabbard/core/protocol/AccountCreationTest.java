@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.protocol.AccountCreation.Opened;
+import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +148,20 @@ class AccountCreationTest {
             strings = {"Oracle-Key_0123456789(ABCDEFG)!é", "Oracle-Key\t0123456789(ABCDEFG)!+", "\u007f", "a\nb"})
     void aKeyWithAnotherCharacterIsRefused(String typed) {
         assertThrows(ProtocolProblem.AccountCreationKeyCharacters.class, () -> key(typed));
+    }
+
+    @Test
+    void aKeyOf24WordsHasTheirBytes() {
+        JsonNode vector = Vectors.file("bip39.json").path("vectors").get(3);
+        try (SecretChars typed = Vectors.chars(" " + Vectors.text(vector, "words_text") + "\n");
+                SecretBytes expected = Vectors.secret(vector, "entropy");
+                SecretBytes key = AccountCreationKey.parseWords(typed)) {
+            assertEquals(expected, key);
+            assertEquals(AccountCreationKey.LENGTH, key.length());
+        }
+        try (SecretChars typed = Vectors.chars(KEY)) {
+            assertThrows(WordsProblem.class, () -> AccountCreationKey.parseWords(typed));
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.scabbard.core.protocol.dialect;
 
+import dev.scabbard.core.protocol.RecoveryKeyForm;
+
 /// How accounts are made and opened.
 ///
 /// @param login how users prove who they are
@@ -13,5 +15,10 @@ public record AccountForms(
     /// themselves and answer for a name that nobody has as for any other.
     public boolean tellsWhoExists() {
         return vaultRecord != VaultRecordForm.ONE_RECORD;
+    }
+
+    /// How a vault key is shown to the user: as words as soon as account creation keys are (Excalibur, C 2.4).
+    public RecoveryKeyForm recoveryKey() {
+        return enrolment.asksForWords() ? RecoveryKeyForm.WORDS : RecoveryKeyForm.DIGITS;
     }
 }
