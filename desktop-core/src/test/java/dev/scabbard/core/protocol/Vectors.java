@@ -15,11 +15,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Named;
 
 /// Reads the test vectors.
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {}
 
-    static JsonNode file(String name) {
+    public static JsonNode file(String name) {
         try (InputStream json = Objects.requireNonNull(Vectors.class.getResourceAsStream("/vectors/" + name))) {
             return new ObjectMapper().readTree(json);
         } catch (IOException e) {
@@ -27,28 +27,28 @@ final class Vectors {
         }
     }
 
-    static Stream<Named<JsonNode>> of(String file, String list) {
+    public static Stream<Named<JsonNode>> of(String file, String list) {
         return StreamSupport.stream(file(file).path(list).spliterator(), false)
                 .map(vector -> Named.of(vector.path("name").asText(), vector));
     }
 
-    static String text(JsonNode vector, String member) {
+    public static String text(JsonNode vector, String member) {
         return vector.path(member).asText();
     }
 
-    static byte[] bytes(JsonNode vector, String member) {
+    public static byte[] bytes(JsonNode vector, String member) {
         return HexFormat.of().parseHex(text(vector, member));
     }
 
-    static BigInteger number(JsonNode vector, String member) {
+    public static BigInteger number(JsonNode vector, String member) {
         return new BigInteger(text(vector, member), 16);
     }
 
-    static SecretBytes secret(JsonNode vector, String member) {
+    public static SecretBytes secret(JsonNode vector, String member) {
         return SecretBytes.takeOver(bytes(vector, member));
     }
 
-    static SecretChars chars(String text) {
+    public static SecretChars chars(String text) {
         return SecretChars.takeOver(text.toCharArray());
     }
 }
