@@ -2,8 +2,8 @@ package dev.scabbard.core.protocol.opaque;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
+import dev.scabbard.core.exef.ExefReader;
 import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.LoginResult;
@@ -35,7 +35,7 @@ final class LoginReply {
     /// @return the caller's to close
     /// @throws LoginProblem.UnexpectedMessage when it is no message of this form
     /// @throws LoginProblem.TokenUnreadable when it does not open, or holds something else
-    static LoginResult open(LoginReplyForm form, Exef exef, SecretBytes masterKey, AuthMessage message) {
+    static LoginResult open(LoginReplyForm form, ExefReader exef, SecretBytes masterKey, AuthMessage message) {
         return switch (form) {
             case JSON_GCM -> {
                 if (message.binary()) {
@@ -56,7 +56,7 @@ final class LoginReply {
         };
     }
 
-    private static SecretBytes unseal(Exef exef, SecretBytes masterKey, AuthMessage message) {
+    private static SecretBytes unseal(ExefReader exef, SecretBytes masterKey, AuthMessage message) {
         byte[] sealed = message.bytes().orElseThrow(LoginProblem.UnexpectedMessage::new);
         try {
             return exef.openSecret(masterKey, sealed);

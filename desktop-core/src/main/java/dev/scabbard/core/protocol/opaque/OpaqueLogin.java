@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.opaque;
 
-import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.exef.ExefReader;
 import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.LoginResult;
@@ -33,12 +33,12 @@ public final class OpaqueLogin implements AutoCloseable {
 
     private final String username;
     private final LoginReplyForm form;
-    private final Exef exef;
+    private final ExefReader exef;
     private final ClientExchange exchange;
     private Expecting expecting = Expecting.KE2;
     private Optional<Finished> finished = Optional.empty();
 
-    OpaqueLogin(String username, LoginReplyForm form, Exef exef, ClientExchange exchange) {
+    OpaqueLogin(String username, LoginReplyForm form, ExefReader exef, ClientExchange exchange) {
         this.username = username;
         this.form = form;
         this.exef = exef;
@@ -53,7 +53,8 @@ public final class OpaqueLogin implements AutoCloseable {
     /// @param exef the version that travels
     /// @return the caller's to close
     /// @throws PasswordProblem.LoneSurrogate when half a character was typed
-    public static OpaqueLogin withPassword(String username, SecretChars password, LoginReplyForm form, Exef exef) {
+    public static OpaqueLogin withPassword(
+            String username, SecretChars password, LoginReplyForm form, ExefReader exef) {
         SecretBytes typed = Passwords.asTyped(password);
         return of(username, new Randomizer.Asking(typed, Oprf.GROUP.randomScalar()), form, exef);
     }
@@ -66,12 +67,13 @@ public final class OpaqueLogin implements AutoCloseable {
     /// @param form what the server's last message is
     /// @param exef the version that travels
     /// @return the caller's to close
-    public static OpaqueLogin again(String username, SecretBytes randomizedPassword, LoginReplyForm form, Exef exef) {
+    public static OpaqueLogin again(
+            String username, SecretBytes randomizedPassword, LoginReplyForm form, ExefReader exef) {
         SecretBytes remembered = randomizedPassword.copy();
         return of(username, new Randomizer.Remembering(remembered, Oprf.GROUP.randomScalar()), form, exef);
     }
 
-    private static OpaqueLogin of(String username, Randomizer randomizer, LoginReplyForm form, Exef exef) {
+    private static OpaqueLogin of(String username, Randomizer randomizer, LoginReplyForm form, ExefReader exef) {
         return new OpaqueLogin(
                 username,
                 form,

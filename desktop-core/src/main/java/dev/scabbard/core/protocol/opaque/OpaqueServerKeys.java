@@ -4,8 +4,8 @@ import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.group.Element;
 import dev.scabbard.core.secret.SecretBytes;
 
-/// The secrets of a server, the same for all its users and for ever: the seed that each user's OPRF key is derived from,
-/// and the server's private key (RFC 9807, 2.2). Without them no record of a user is worth anything.
+/// The secrets of a server, the same for all its users and for ever: the seed that each user's OPRF key is derived
+/// from, and the server's private key (RFC 9807, 2.2). Without them no record of a user is worth anything.
 public final class OpaqueServerKeys implements AutoCloseable {
 
     /// The length of the stored form in bytes: seed 64, private key 32.
