@@ -5,6 +5,7 @@ import dev.scabbard.core.net.FramesFuzz;
 import dev.scabbard.core.protocol.LoginFuzz;
 import dev.scabbard.core.protocol.MessagesFuzz;
 import dev.scabbard.core.protocol.names.NamesFuzz;
+import dev.scabbard.core.protocol.opaque.OpaqueFuzz;
 import dev.scabbard.core.vault.ListingsFuzz;
 import dev.scabbard.core.xecrets.XecretsFuzz;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public enum Subject {
     MESSAGES,
     /// The frames of a login, on both sides.
     LOGIN,
+    /// The frames of a login and of an enrolment by OPAQUE, on both sides.
+    OPAQUE,
     /// What a WebSocket delivers, in pieces.
     FRAMES,
     /// Folders as a server lists them, up to the names on this computer.
@@ -41,6 +44,7 @@ public enum Subject {
             case EXEF_STORED -> ExefFuzz.stored();
             case MESSAGES -> new MessagesFuzz();
             case LOGIN -> new LoginFuzz();
+            case OPAQUE -> new OpaqueFuzz();
             case FRAMES -> new FramesFuzz();
             case LISTINGS -> new ListingsFuzz();
             case NAMES -> new NamesFuzz();
