@@ -1,12 +1,14 @@
 package dev.scabbard.core.protocol;
 
+import dev.scabbard.core.problem.Argument;
+
 /// Why a text cannot be a password (Excalibur, A.2).
 public abstract sealed class PasswordProblem extends ProtocolProblem {
 
     private static final long serialVersionUID = 1L;
 
-    private PasswordProblem(String messageKey) {
-        super(messageKey);
+    private PasswordProblem(String messageKey, Argument... arguments) {
+        super(messageKey, arguments);
     }
 
     /// Nothing is left when blanks are taken from both ends.
@@ -26,6 +28,16 @@ public abstract sealed class PasswordProblem extends ProtocolProblem {
         /// A password with a lone surrogate.
         public LoneSurrogate() {
             super("protocol.loneSurrogate");
+        }
+    }
+
+    /// More bytes than a login by OPAQUE takes (RFC 9497, 3.3.1).
+    public static final class TooLong extends PasswordProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// @param limit the most bytes
+        public TooLong(int limit) {
+            super("protocol.passwordTooLong", Argument.count(limit));
         }
     }
 }

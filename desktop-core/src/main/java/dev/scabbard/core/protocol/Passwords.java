@@ -11,6 +11,8 @@ import java.util.Arrays;
 /// (Excalibur, A.2).
 public final class Passwords {
 
+    private static final int MOST_BYTES_AS_TYPED = 0xFFFF;
+
     private Passwords() {}
 
     /// The bytes of a password.
@@ -33,11 +35,17 @@ public final class Passwords {
     /// @param typed stays the caller's
     /// @return the caller's to close
     /// @throws PasswordProblem.LoneSurrogate when half a character was typed
+    /// @throws PasswordProblem.TooLong when it has more than 65,535 bytes
     public static SecretBytes asTyped(SecretChars typed) {
         if (typed.apply(chars -> Surrogates.hasLone(CharBuffer.wrap(chars)))) {
             throw new PasswordProblem.LoneSurrogate();
         }
-        return typed.toUtf8();
+        SecretBytes bytes = typed.toUtf8();
+        if (bytes.length() > MOST_BYTES_AS_TYPED) {
+            bytes.close();
+            throw new PasswordProblem.TooLong(MOST_BYTES_AS_TYPED);
+        }
+        return bytes;
     }
 
     /// As [#normalise], but a blank password gives no bytes.

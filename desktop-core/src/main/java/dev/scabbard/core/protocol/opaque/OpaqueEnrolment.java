@@ -72,7 +72,7 @@ public final class OpaqueEnrolment implements AutoCloseable {
     /// @param exef the version that travels
     /// @return the caller's to close
     /// @throws EnrolmentProblem.NoCreationKey when the key cannot be a server's
-    /// @throws PasswordProblem.LoneSurrogate when half a character was typed
+    /// @throws PasswordProblem when it cannot be a password
     public static OpaqueEnrolment underNoise(SecretBytes creationKey, Account account, Exef exef) {
         Element serverPublic;
         try {
@@ -90,7 +90,7 @@ public final class OpaqueEnrolment implements AutoCloseable {
     /// @param account what to make
     /// @param exef the version that travels
     /// @return the caller's to close
-    /// @throws PasswordProblem.LoneSurrogate when half a character was typed
+    /// @throws PasswordProblem when it cannot be a password
     public static OpaqueEnrolment underKey(SecretBytes key, Account account, Exef exef) {
         return new OpaqueEnrolment(exef, account.fresh(), key);
     }

@@ -52,7 +52,7 @@ public final class OpaqueLogin implements AutoCloseable {
     /// @param form what the server's last message is
     /// @param exef the version that travels
     /// @return the caller's to close
-    /// @throws PasswordProblem.LoneSurrogate when half a character was typed
+    /// @throws PasswordProblem when it cannot be a password
     public static OpaqueLogin withPassword(
             String username, SecretChars password, LoginReplyForm form, ExefReader exef) {
         SecretBytes typed = Passwords.asTyped(password);

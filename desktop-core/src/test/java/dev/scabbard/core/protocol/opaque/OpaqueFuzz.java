@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.fuzz.FuzzTarget;
+import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.LoginResult;
 import dev.scabbard.core.protocol.LoginStep;
 import dev.scabbard.core.protocol.ProtocolProblem;
@@ -31,6 +32,7 @@ public final class OpaqueFuzz implements FuzzTarget {
             Vectors.file("login_transcripts_08.json").path("transcripts").path(0);
     private final JsonNode enrolment =
             Vectors.file("enrol_transcripts_08.json").path("transcripts").path(0);
+    private final ClientExchange untouched = exchange();
     private final OpaqueServerKeys keys = keys();
     private final SecretBytes sessionKey = Vectors.secret(enrolment, "session_key");
 
@@ -81,16 +83,41 @@ public final class OpaqueFuzz implements FuzzTarget {
     }
 
     private void loginToClient(List<SocketFrame> frames) {
-        try (OpaqueLogin client =
-                new OpaqueLogin("alice", LoginReplyForm.SEALED_FIELDS, EXEF, exchange())) {
-            for (SocketFrame frame : frames) {
-                if (frame instanceof SocketFrame.Text(String text)
-                        && client.receive(text) instanceof LoginStep.Complete(LoginResult result)) {
+        // What is no KE2 leaves the exchange as it was, so that all of those share one.
+        List<String> texts = texts(frames);
+        boolean goesFar = !texts.isEmpty() && isAsLongAsKe2(texts.getFirst());
+        OpaqueLogin client = new OpaqueLogin(
+                "alice", LoginReplyForm.SEALED_FIELDS, EXEF, goesFar ? exchange() : untouched);
+        try {
+            for (String text : texts) {
+                if (client.receive(text) instanceof LoginStep.Complete(LoginResult result)) {
                     result.close();
                 }
             }
         } catch (ProtocolProblem e) {
             // told to the user
+        } finally {
+            if (goesFar) {
+                client.close();
+            }
+        }
+    }
+
+    private static List<String> texts(List<SocketFrame> frames) {
+        return frames.stream()
+                .filter(SocketFrame.Text.class::isInstance)
+                .map(frame -> ((SocketFrame.Text) frame).text())
+                .toList();
+    }
+
+    private static boolean isAsLongAsKe2(String text) {
+        try {
+            return AuthMessage.parse(text)
+                    .bytes()
+                    .filter(bytes -> bytes.length == Ke2.LENGTH)
+                    .isPresent();
+        } catch (ProtocolProblem.MalformedReply _) {
+            return false;
         }
     }
 
@@ -100,11 +127,7 @@ public final class OpaqueFuzz implements FuzzTarget {
             masterKey.close();
             return SecretBytes.copyOf(JWT);
         })) {
-            for (SocketFrame frame : frames) {
-                if (frame instanceof SocketFrame.Text(String text)) {
-                    host.receive(text);
-                }
-            }
+            texts(frames).forEach(host::receive);
         }
     }
 

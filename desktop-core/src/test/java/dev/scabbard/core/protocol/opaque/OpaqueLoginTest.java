@@ -297,6 +297,17 @@ class OpaqueLoginTest {
         }
     }
 
+    @Test
+    void aPasswordThatOpaqueCannotHoldIsToldAtOnce() {
+        try (SecretChars longest = Vectors.chars("x".repeat(65_535));
+                SecretChars longer = Vectors.chars("x".repeat(65_536))) {
+            LoginReplyForm form = LoginReplyForm.SEALED_FIELDS;
+            OpaqueLogin.withPassword("gwen", longest, form, exef(form)).close();
+            assertThrows(
+                    PasswordProblem.TooLong.class, () -> OpaqueLogin.withPassword("gwen", longer, form, exef(form)));
+        }
+    }
+
     private LoginResult complete(OpaqueLogin login, OpaqueLoginHost host) {
         LoginStep.Send ke3 = assertInstanceOf(LoginStep.Send.class, firstStep(login, host));
         LoginReaction last = host.receive(ke3.message().toClientFrame());
