@@ -11,7 +11,7 @@ import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.net.StreamedReply;
 import dev.scabbard.core.protocol.DirectoryListing;
-import dev.scabbard.core.protocol.WellKnownReplies;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;
 import java.util.Optional;
@@ -40,6 +40,11 @@ public final class FileClient {
     public FileClient(Session session) {
         this.session = session;
         this.calls = new FileCalls(session.dialect());
+    }
+
+    /// How the server is spoken to.
+    public Dialect dialect() {
+        return session.dialect();
     }
 
     /// Lists a folder.
@@ -91,11 +96,14 @@ public final class FileClient {
                 });
     }
 
-    /// Moves a file or a folder to another folder. Servers do not check that the target is a folder, and not inside what
-    /// is moved (Excalibur 0.8, details 26): the caller does.
+    /// Moves a file or a folder into another folder, where it keeps its name; from 0.3 on.
+    ///
+    /// The server is not asked to judge the destination: it may take a file for a folder, and a folder inside what is
+    /// moved (details, 26). The caller has looked.
     ///
     /// @param folder where to
-    /// @return `DONE`, `MISSING` for either of the two, `TAKEN`, `ROOT` or `NAME_REFUSED`
+    /// @return `DONE`, `MISSING` for the thing or for the folder, `TAKEN` (also when it lies there already), `ROOT` or
+    ///     `NAME_REFUSED`
     public FileResult move(String path, String folder, Cancellation cancellation) {
         Answer answer = session.call(calls.move(path, folder, cancellation));
         return result(
@@ -108,17 +116,6 @@ public final class FileClient {
                     case 400, 406, 414 -> FileOutcome.NAME_REFUSED;
                     default -> throw new SessionProblem.UnexpectedStatus(answer.status());
                 });
-    }
-
-    /// How many files and folders the vault has.
-    ///
-    /// @throws dev.scabbard.core.protocol.ProtocolProblem.MalformedReply when it says something that is no number
-    public long count(Cancellation cancellation) {
-        Answer answer = session.call(calls.count(cancellation));
-        return switch (answer.status()) {
-            case 200 -> WellKnownReplies.count(answer.body());
-            default -> throw new SessionProblem.UnexpectedStatus(answer.status());
-        };
     }
 
     /// Deletes a file.

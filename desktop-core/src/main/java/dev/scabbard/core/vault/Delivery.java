@@ -124,11 +124,11 @@ final class Delivery {
 
     /// Whether what was sent before and not answered has arrived after all.
     private boolean hasArrived(Course course) {
-        OptionalLong stored = vault.sizes().sizeOf(folder, name, course.cancellation());
-        if (stored.isEmpty()) {
+        Optional<FileEntry> there = vault.sizes().fileOf(folder, name, course.cancellation());
+        if (there.isEmpty()) {
             forget();
         }
-        return stored.isPresent() && stored.getAsLong() == sent;
+        return there.filter(file -> vault.items().sizes().holds(file, sent)).isPresent();
     }
 
     /// Asks before anything is sent. After a try that broke this also finds out what the server may have tried to say:
@@ -208,11 +208,10 @@ final class Delivery {
 
     /// A server stores what it got of a body that was cut short, and says 201 (Excalibur 0.2, A.8 trap 5).
     private void requireStored(Course course) {
-        long stored = vault.sizes()
-                .sizeOf(folder, name, course.cancellation())
-                .orElse(FileEntry.NO_SIZE);
-        if (stored != sent) {
-            throw new TransferProblem.SizeMismatch(name, sent, Math.max(0, stored));
+        Optional<FileEntry> there = vault.sizes().fileOf(folder, name, course.cancellation());
+        if (there.filter(file -> vault.items().sizes().holds(file, sent)).isEmpty()) {
+            long size = there.map(FileEntry::size).orElse(FileEntry.NO_SIZE);
+            throw new TransferProblem.SizeMismatch(name, sent, Math.max(0, size));
         }
     }
 }

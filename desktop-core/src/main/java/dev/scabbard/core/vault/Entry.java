@@ -13,7 +13,9 @@ public sealed interface Entry permits FileEntry, FolderEntry {
     VaultPath path();
 
     /// What it is called, files without the server's suffix `.exef`.
-    String name();
+    default String name() {
+        return path().name();
+    }
 
     /// When it was made, by the server's clock; empty where the server does not say. A file that was replaced counts as
     /// made then.

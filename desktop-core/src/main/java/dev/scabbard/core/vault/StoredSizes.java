@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +44,7 @@ final class StoredSizes {
     private static final class Round {
 
         private final Set<String> names = new HashSet<>();
-        private final CompletableFuture<Map<String, Long>> sizes = new CompletableFuture<>();
+        private final CompletableFuture<Map<String, FileEntry>> files = new CompletableFuture<>();
     }
 
     /// @param sleeper how to wait
@@ -54,21 +53,20 @@ final class StoredSizes {
         this.sleeper = sleeper;
     }
 
-    /// The size of a file's plaintext in bytes as the server tells it, in a listing that begins after this call.
+    /// A file as the server lists it, in a listing that begins after this call.
     ///
     /// @return empty when there is no such file
     /// @throws ItemProblem.NotThere when the folder is gone
-    OptionalLong sizeOf(VaultPath folder, String name, Cancellation cancellation) {
+    Optional<FileEntry> fileOf(VaultPath folder, String name, Cancellation cancellation) {
         while (true) {
             Round mine = new Round();
             Round joined = join(folder, name, mine);
             if (joined == mine) {
                 lead(folder, mine, cancellation);
             }
-            Optional<Map<String, Long>> sizes = await(joined, cancellation);
-            if (sizes.isPresent()) {
-                Long size = sizes.get().get(name);
-                return size == null ? OptionalLong.empty() : OptionalLong.of(size);
+            Optional<Map<String, FileEntry>> files = await(joined, cancellation);
+            if (files.isPresent()) {
+                return Optional.ofNullable(files.get().get(name));
             }
         }
     }
@@ -86,14 +84,14 @@ final class StoredSizes {
             long began = System.nanoTime();
             Folder listed = lister.list(folder, cancellation);
             letRest(folder, Duration.ofNanos(System.nanoTime() - began));
-            round.sizes.complete(sizesOf(round.names, listed));
+            round.files.complete(filesOf(round.names, listed));
         } catch (NetProblem.Cancelled e) {
             throw e; // nobody else's business
         } catch (RuntimeException e) {
-            round.sizes.completeExceptionally(e);
+            round.files.completeExceptionally(e);
             throw e;
         } finally {
-            round.sizes.cancel(false);
+            round.files.cancel(false);
             end(folder, round);
         }
     }
@@ -123,14 +121,14 @@ final class StoredSizes {
         listing.remove(folder, round);
     }
 
-    private static Map<String, Long> sizesOf(Set<String> names, Folder folder) {
-        Map<String, Long> sizes = new HashMap<>();
+    private static Map<String, FileEntry> filesOf(Set<String> names, Folder folder) {
+        Map<String, FileEntry> files = new HashMap<>();
         for (Entry entry : folder.entries()) {
             if (entry instanceof FileEntry file && names.contains(file.name())) {
-                sizes.put(file.name(), file.size());
+                files.put(file.name(), file);
             }
         }
-        return sizes;
+        return files;
     }
 
     private synchronized Duration restOf(VaultPath folder) {
@@ -151,11 +149,11 @@ final class StoredSizes {
     }
 
     /// @return empty when whoever listed for all was cancelled
-    private static Optional<Map<String, Long>> await(Round round, Cancellation cancellation) {
+    private static Optional<Map<String, FileEntry>> await(Round round, Cancellation cancellation) {
         awaitEnd(round, cancellation);
-        return switch (round.sizes.state()) {
-            case SUCCESS -> Optional.of(round.sizes.resultNow());
-            case FAILED -> throw round.sizes.exceptionNow() instanceof RuntimeException failure
+        return switch (round.files.state()) {
+            case SUCCESS -> Optional.of(round.files.resultNow());
+            case FAILED -> throw round.files.exceptionNow() instanceof RuntimeException failure
                     ? failure
                     : new IllegalStateException("a listing failed as none can");
             case CANCELLED, RUNNING -> Optional.empty();
@@ -165,7 +163,7 @@ final class StoredSizes {
     private static void awaitEnd(Round round, Cancellation cancellation) {
         CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
         try (Cancellation.Registration _ = cancellation.onCancel(() -> cancelled.complete(true))) {
-            CompletableFuture.anyOf(round.sizes.handle((_, _) -> true), cancelled).get();
+            CompletableFuture.anyOf(round.files.handle((_, _) -> true), cancelled).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NetProblem.Cancelled();

@@ -69,9 +69,9 @@ public final class Upload extends OneTransfer {
         }
         long sent = before.getAsLong();
         course.meter().start(Phase.CHECKING, sent);
-        OptionalLong stored =
-                course.persistently(() -> vault().sizes().sizeOf(folder, name, course.cancellation()));
-        if (stored.equals(before)) {
+        Optional<FileEntry> there =
+                course.persistently(() -> vault().sizes().fileOf(folder, name, course.cancellation()));
+        if (there.filter(file -> vault().items().sizes().holds(file, sent)).isPresent()) {
             return true;
         }
         before = OptionalLong.empty();

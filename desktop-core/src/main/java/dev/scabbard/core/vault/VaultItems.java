@@ -16,9 +16,11 @@ import java.util.Optional;
 final class VaultItems {
 
     private final FileClient files;
+    private final FileSizes sizes;
 
     VaultItems(FileClient files) {
         this.files = files;
+        this.sizes = new FileSizes(files.dialect());
     }
 
     Folder list(VaultPath folder, Cancellation cancellation) {
@@ -26,22 +28,28 @@ final class VaultItems {
                 .orElseThrow(() -> new ItemProblem.NotThere(folder.label()));
         List<Entry> entries = new ArrayList<>(listing.items().size());
         for (Item item : listing.items()) {
-            entryOf(folder, item).ifPresent(entries::add);
+            entryOf(folder, item, sizes).ifPresent(entries::add);
         }
         return new Folder(folder, entries, listing.items().size() - entries.size());
     }
 
-    static Optional<Entry> entryOf(VaultPath folder, Item item) {
+    /// What an item of a listing is to be shown as; empty when it cannot be.
+    static Optional<Entry> entryOf(VaultPath folder, Item item, FileSizes sizes) {
         return switch (item) {
             case Item.FileItem file ->
                 FileNames.visible(file.name())
                         .filter(VaultItems::canBeShown)
-                        .map(name -> new FileEntry(folder.child(name), file.size().orElse(FileEntry.NO_SIZE)));
+                        .map(name -> sizes.entry(folder.child(name), file));
             case Item.FolderItem child ->
                 Optional.of(child.name())
                         .filter(VaultItems::canBeShown)
-                        .map(name -> new FolderEntry(folder.child(name)));
+                        .map(name -> new FolderEntry(folder.child(name), child.created()));
         };
+    }
+
+    /// What the server tells of the sizes of files.
+    FileSizes sizes() {
+        return sizes;
     }
 
     private static boolean canBeShown(String name) {
@@ -80,19 +88,19 @@ final class VaultItems {
             case FileEntry file -> {
                 String stored = FileNames.stored(newName);
                 FileEntry renamed = file.at(to.child(newName));
-                requireMoved(files.rename(from, stored, cancellation), entry, renamed, cancellation);
+                requireRenamed(files.rename(from, stored, cancellation), entry, renamed, cancellation);
                 yield renamed;
             }
             case FolderEntry folder -> {
                 FileNames.checkFolder(newName);
                 FolderEntry renamed = folder.at(to.child(newName));
-                requireMoved(files.rename(from, newName, cancellation), entry, renamed, cancellation);
+                requireRenamed(files.rename(from, newName, cancellation), entry, renamed, cancellation);
                 yield renamed;
             }
         };
     }
 
-    private void requireMoved(FileResult result, Entry from, Entry to, Cancellation cancellation) {
+    private void requireRenamed(FileResult result, Entry from, Entry to, Cancellation cancellation) {
         switch (result.outcome()) {
             case DONE -> {
                 // renamed
@@ -108,24 +116,6 @@ final class VaultItems {
             case ROOT -> throw new ItemProblem.RootNotPossible();
             default -> throw new ItemProblem.NameRefused(to.name());
         }
-    }
-
-    Entry move(Entry entry, VaultPath folder, Cancellation cancellation) {
-        String from = ServerPaths.entry(entry);
-        String to = ServerPaths.folder(folder);
-        if (entry.path().parent().equals(folder)) {
-            return entry;
-        }
-        if (folder.isWithin(entry.path())) {
-            throw new ItemProblem.IntoItself(entry.name());
-        }
-        // a server would move it to where nobody finds it again
-        if (!folder.isRoot() && files.checkPath(to, cancellation) != FileOutcome.DONE_FOLDER) {
-            throw new ItemProblem.NotThere(folder.label());
-        }
-        Entry moved = entry.at(folder.child(entry.name()));
-        requireMoved(files.move(from, to, cancellation), entry, moved, cancellation);
-        return moved;
     }
 
     boolean isEmpty(FolderEntry folder, Cancellation cancellation) {

@@ -7,6 +7,7 @@ import dev.scabbard.core.protocol.DirectoryListing;
 import dev.scabbard.core.protocol.Item;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 public final class ListingsFuzz implements FuzzTarget {
 
     private static final Path FOLDER = Path.of("chosen");
+    private static final List<FileSizes> SIZES =
+            Dialects.all().stream().map(FileSizes::new).toList();
 
     @Override
     public List<byte[]> seeds() {
@@ -55,7 +58,9 @@ public final class ListingsFuzz implements FuzzTarget {
             return; // told to the user
         }
         for (Item item : listing.items()) {
-            VaultItems.entryOf(VaultPath.of("parent"), item).ifPresent(ListingsFuzz::check);
+            for (FileSizes each : SIZES) {
+                VaultItems.entryOf(VaultPath.of("parent"), item, each).ifPresent(ListingsFuzz::check);
+            }
         }
     }
 

@@ -97,7 +97,7 @@ class SeenVaultTest {
 
     private SeenMark mark(String name) {
         FileEntry file = file(name);
-        return vault.seen().mark(file.path().segments(), file.size());
+        return vault.seen().mark(file.path().segments(), file::mayHold);
     }
 
     private List<Alarm> alarms() {

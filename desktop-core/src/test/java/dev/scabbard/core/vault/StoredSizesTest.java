@@ -10,7 +10,7 @@ import dev.scabbard.core.vault.problem.ItemProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,14 +60,14 @@ class StoredSizesTest {
     /// Somebody who asks on a thread of their own.
     private final class Asker {
 
-        private final CompletableFuture<OptionalLong> answer = new CompletableFuture<>();
+        private final CompletableFuture<Optional<FileEntry>> answer = new CompletableFuture<>();
         private final Cancellation cancellation = new Cancellation();
         private final Thread thread;
 
         Asker(VaultPath folder, int name) {
             thread = Thread.ofPlatform().daemon().start(() -> {
                 try {
-                    answer.complete(sizes.sizeOf(folder, String.valueOf(name), cancellation));
+                    answer.complete(sizes.fileOf(folder, String.valueOf(name), cancellation));
                 } catch (RuntimeException e) {
                     answer.completeExceptionally(e);
                 }
@@ -81,7 +81,7 @@ class StoredSizesTest {
         }
 
         void requireAnswer(long size) {
-            assertEquals(OptionalLong.of(size), answer.join());
+            assertEquals(Optional.of(size), answer.join().map(FileEntry::size));
         }
 
         void requireFailure(Class<? extends Exception> kind) {
@@ -130,9 +130,9 @@ class StoredSizesTest {
     @Test
     void whatIsNotThereIsSaid() {
         firstMayEnd.countDown();
-        assertEquals(OptionalLong.empty(), sizes.sizeOf(DOCS, "100", new Cancellation()));
+        assertEquals(Optional.empty(), sizes.fileOf(DOCS, "100", new Cancellation()));
         VaultPath nowhere = VaultPath.of("nowhere");
-        assertThrows(ItemProblem.NotThere.class, () -> sizes.sizeOf(nowhere, "0", new Cancellation()));
+        assertThrows(ItemProblem.NotThere.class, () -> sizes.fileOf(nowhere, "0", new Cancellation()));
     }
 
     @Test

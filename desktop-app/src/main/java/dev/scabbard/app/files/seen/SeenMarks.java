@@ -59,7 +59,7 @@ public final class SeenMarks {
 
     /// What to show beside a file.
     public SeenMark of(FileEntry file) {
-        return vault.seen().mark(file.path().segments(), file.size());
+        return vault.seen().mark(file.path().segments(), file::mayHold);
     }
 
     /// Counts the changes of marks.

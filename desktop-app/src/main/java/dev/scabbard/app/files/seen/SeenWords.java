@@ -58,7 +58,7 @@ public final class SeenWords {
         if (sighting.alarm().isPresent()) {
             return of(sighting.alarm().get());
         }
-        if (file.size() >= 0 && file.size() != sighting.size()) {
+        if (!file.mayHold(sighting.size())) {
             return Messages.text("files.seen.changedSince", Argument.moment(sighting.last()));
         }
         return Messages.text(

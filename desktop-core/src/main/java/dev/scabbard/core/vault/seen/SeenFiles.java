@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongPredicate;
 
 /// The record of what was seen of a vault's files: under each path the [tag][FileTag] and the size of the version that
 /// belongs there, and the tags of some versions before. It is told of every file that was read whole, brought, moved or
@@ -170,8 +171,8 @@ public final class SeenFiles implements AutoCloseable {
     /// What to show beside a file. A change made elsewhere is marked until the vault locks once it was read, and before
     /// when the server lists another size.
     ///
-    /// @param size of its content as the server lists it, in bytes; negative when it does not tell
-    public SeenMark mark(List<String> path, long size) {
+    /// @param mayHold whether the file, as the server lists it now, may hold so many bytes
+    public SeenMark mark(List<String> path, LongPredicate mayHold) {
         Optional<Sighting> sighting = known.sighting(Event.path(path));
         if (sighting.isEmpty()) {
             return SeenMark.NONE;
@@ -181,7 +182,7 @@ public final class SeenFiles implements AutoCloseable {
             return SeenMark.ALARM;
         }
         boolean othersMadeIt = seen.changedElsewhere() && !seen.since().isBefore(opened);
-        return othersMadeIt || size >= 0 && size != seen.size() ? SeenMark.CHANGED : SeenMark.NONE;
+        return othersMadeIt || !mayHold.test(seen.size()) ? SeenMark.CHANGED : SeenMark.NONE;
     }
 
     /// The alarms that nobody has accepted, in the order in which they rose.

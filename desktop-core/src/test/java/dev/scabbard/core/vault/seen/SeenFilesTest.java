@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,11 @@ class SeenFilesTest {
         return folder().resolve("seen.log");
     }
 
+    /// What a server says that tells exact sizes.
+    private static LongPredicate listed(long size) {
+        return length -> length == size;
+    }
+
     @Test
     void everythingIsThereTheNextTime() {
         Instant first = clock.instant();
@@ -103,10 +109,10 @@ class SeenFilesTest {
             seen.saw(DIARY, version(1));
             seen.saw(DIARY, version(1));
             assertEquals(1, seen.alarms().size());
-            assertEquals(SeenMark.ALARM, seen.mark(DIARY, version(1).size()));
+            assertEquals(SeenMark.ALARM, seen.mark(DIARY, listed(version(1).size())));
             seen.saw(DIARY, version(2));
             assertEquals(List.of(), seen.alarms());
-            assertEquals(SeenMark.NONE, seen.mark(DIARY, version(2).size()));
+            assertEquals(SeenMark.NONE, seen.mark(DIARY, listed(version(2).size())));
         }
     }
 
@@ -114,18 +120,18 @@ class SeenFilesTest {
     void aChangeElsewhereIsMarkedWhenItIsReadAndBeforeThatByItsSize() {
         try (SeenFiles seen = open()) {
             seen.saw(PLAN, version(1));
-            assertEquals(SeenMark.NONE, seen.mark(PLAN, version(1).size()));
-            assertEquals(SeenMark.CHANGED, seen.mark(PLAN, 5));
-            assertEquals(SeenMark.NONE, seen.mark(PLAN, -1));
+            assertEquals(SeenMark.NONE, seen.mark(PLAN, listed(version(1).size())));
+            assertEquals(SeenMark.CHANGED, seen.mark(PLAN, listed(5)));
+            assertEquals(SeenMark.NONE, seen.mark(PLAN, size -> true));
             seen.saw(PLAN, version(2));
-            assertEquals(SeenMark.CHANGED, seen.mark(PLAN, version(2).size()));
+            assertEquals(SeenMark.CHANGED, seen.mark(PLAN, listed(version(2).size())));
             assertTrue(seen.sighting(PLAN).orElseThrow().changedElsewhere());
         }
         now = now.plus(Duration.ofDays(1));
         try (SeenFiles seen = open()) {
-            assertEquals(SeenMark.NONE, seen.mark(PLAN, version(2).size()), "the user has seen that mark");
+            assertEquals(SeenMark.NONE, seen.mark(PLAN, listed(version(2).size())), "the user has seen that mark");
             seen.brought(PLAN, version(3));
-            assertEquals(SeenMark.NONE, seen.mark(PLAN, version(3).size()));
+            assertEquals(SeenMark.NONE, seen.mark(PLAN, listed(version(3).size())));
             assertFalse(seen.sighting(PLAN).orElseThrow().changedElsewhere());
         }
     }
