@@ -1,12 +1,12 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileClient;
+import dev.scabbard.core.excalibur.FileIndex;
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.excalibur.Session;
-import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
@@ -135,12 +135,19 @@ public final class Vault implements AutoCloseable {
     /// How many bytes of the server's disk a file takes: its content sealed with the vault key (Excalibur 0.2, A.8).
     /// Asks nothing.
     ///
-    /// @return empty for something that is too short or too long to be an encrypted file
+    /// @return empty for something that is too short, or too long, to be an encrypted file
     public OptionalLong storedSize(FileEntry file) {
-        Exef exef = session.identity().dialect().exef();
-        return file.size() < 0 || file.size() > exef.longestPlaintext(Long.MAX_VALUE)
-                ? OptionalLong.empty()
-                : OptionalLong.of(exef.sealedLength(file.size()));
+        return items.sizes().stored(file);
+    }
+
+    /// Moves things to other folders, where the server can.
+    public Moves moves() {
+        return new Moves(open);
+    }
+
+    /// What the server can tell of the vault as a whole.
+    public VaultIndex index() {
+        return new VaultIndex(lock, new FileIndex(session), items.sizes());
     }
 
     /// Tells `listener` whenever the server becomes too busy or willing again, on the thread that noticed; at once for
@@ -234,29 +241,6 @@ public final class Vault implements AutoCloseable {
             }
             return renamed;
         });
-    }
-
-    /// Moves an entry to another folder; its name stays. For servers that [can][#capabilities].
-    ///
-    /// @param folder where to; the folder that it is in leaves it there
-    /// @return the entry in its new place
-    /// @throws ItemProblem.IntoItself when `folder` is the entry, or in it
-    /// @throws ItemProblem.NameTaken when there is something of that name
-    /// @throws ItemProblem.NotThere when it, or `folder`, is gone
-    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
-    public Entry move(Entry entry, VaultPath folder, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> {
-            Entry moved = items.move(entry, folder, handle);
-            if (!moved.path().equals(entry.path())) {
-                seen.renamed(entry, moved);
-            }
-            return moved;
-        });
-    }
-
-    /// How many files and folders the vault has. For servers that [can][#capabilities].
-    public long count(Cancellation cancellation) {
-        return lock.whileOpen(cancellation, files::count);
     }
 
     /// Whether a folder has anything in it, things that a listing leaves out included.

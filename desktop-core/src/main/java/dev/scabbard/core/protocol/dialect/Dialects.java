@@ -26,6 +26,16 @@ public final class Dialects {
         return ALL;
     }
 
+    /// The oldest dialect whose servers can do something.
+    ///
+    /// @throws IllegalArgumentException when none can
+    public static Dialect firstWith(Capability capability) {
+        return ALL.stream()
+                .filter(dialect -> dialect.capabilities().has(capability))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no server can do that"));
+    }
+
     /// The dialect of servers of this release.
     ///
     /// @throws ProtocolProblem.UnsupportedRelease when none covers it

@@ -2,7 +2,7 @@ package dev.scabbard.core.vault.problem;
 
 import dev.scabbard.core.problem.Argument;
 
-/// A folder or a file could not be listed, made, renamed or deleted. Nothing was changed.
+/// A folder or a file could not be listed, made, renamed, moved or deleted. Nothing was changed.
 public abstract sealed class ItemProblem extends VaultProblem {
 
     private static final long serialVersionUID = 1L;
@@ -19,17 +19,6 @@ public abstract sealed class ItemProblem extends VaultProblem {
         /// @param name as typed
         public NameTaken(String name) {
             super("vault.nameTaken", Argument.text(name));
-        }
-    }
-
-    /// A folder cannot be moved into itself, nor into a folder below it.
-    public static final class IntoItself extends ItemProblem {
-
-        private static final long serialVersionUID = 1L;
-
-        /// @param name the folder's
-        public IntoItself(String name) {
-            super("vault.intoItself", Argument.text(name));
         }
     }
 
@@ -77,7 +66,53 @@ public abstract sealed class ItemProblem extends VaultProblem {
         }
     }
 
-    /// The root of the vault can be neither renamed nor deleted.
+    /// There is something of that name in the folder that a thing was to be moved to.
+    public static final class TakenThere extends ItemProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name what was to be moved
+        /// @param folder where to
+        public TakenThere(String name, String folder) {
+            super("vault.takenThere", Argument.text(name), Argument.text(folder));
+        }
+    }
+
+    /// A thing was to be moved to where it lies already.
+    public static final class ThereAlready extends ItemProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name what was to be moved
+        /// @param folder where it lies
+        public ThereAlready(String name, String folder) {
+            super("vault.thereAlready", Argument.text(name), Argument.text(folder));
+        }
+    }
+
+    /// A folder was to be moved into itself, or into a folder below it.
+    public static final class IntoItself extends ItemProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the folder
+        public IntoItself(String name) {
+            super("vault.intoItself", Argument.text(name));
+        }
+    }
+
+    /// The destination of a move is a file.
+    public static final class NotAFolder extends ItemProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the destination
+        public NotAFolder(String name) {
+            super("vault.notAFolder", Argument.text(name));
+        }
+    }
+
+    /// The root of the vault can be neither renamed nor moved nor deleted.
     public static final class RootNotPossible extends ItemProblem {
 
         private static final long serialVersionUID = 1L;
