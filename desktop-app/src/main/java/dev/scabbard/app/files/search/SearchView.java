@@ -12,8 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -33,6 +35,15 @@ public final class SearchView {
 
     @FXML
     private Label searchProgress;
+
+    @FXML
+    private ToggleGroup searchScope;
+
+    @FXML
+    private RadioButton searchBelow;
+
+    @FXML
+    private RadioButton searchEverywhere;
 
     @FXML
     private ProgressIndicator searchBusy;
@@ -73,6 +84,7 @@ public final class SearchView {
         onClose = closed;
         searchTitle.textProperty().bind(model.titleProperty());
         searchProgress.textProperty().bind(model.progressProperty());
+        offerScopes(model);
         searchBusy.visibleProperty().bind(model.runningProperty());
         searchStop.visibleProperty().bind(model.runningProperty());
         searchStop.managedProperty().bind(model.runningProperty());
@@ -81,6 +93,13 @@ public final class SearchView {
         searchNothing.showWhile(Bindings.isEmpty(model.rows()).and(model.runningProperty().not()));
         model.stateProperty().subscribe(this::show);
         searchTable.setItems(model.rows());
+    }
+
+    private void offerScopes(SearchViewModel model) {
+        searchEverywhere.setText(model.everywhere());
+        searchEverywhere.setDisable(!model.serverSearches());
+        searchScope.selectedToggleProperty().subscribe(chosen -> model.scopeProperty()
+                .set(chosen == searchEverywhere ? SearchScope.SERVER : SearchScope.BELOW));
     }
 
     @FXML

@@ -5,26 +5,32 @@ import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.VaultIndex;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.walk.TreeSearch;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// A search through a folder and everything below it: what was found so far, and how far it is.
+/// A search by name, through a folder and everything below it or by the server: what was found so far, and how far it
+/// is.
 public final class SearchViewModel {
 
     private final OpenVault.Files open;
@@ -36,6 +42,7 @@ public final class SearchViewModel {
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<SearchScope> scope = new SimpleObjectProperty<>(SearchScope.BELOW);
     private Optional<Running> current = Optional.empty();
     private VaultPath from = VaultPath.ROOT;
     private String text = "";
@@ -47,6 +54,11 @@ public final class SearchViewModel {
         this.runner = runner;
         running.bind(state.map(SearchState.Searching.class::isInstance));
         active.bind(state.map(now -> !(now instanceof SearchState.Closed)));
+        scope.subscribe((before, now) -> {
+            if (active.get()) {
+                again();
+            }
+        });
     }
 
     /// A search that goes on.
@@ -58,7 +70,8 @@ public final class SearchViewModel {
         }
     }
 
-    /// Searches a folder and everything below it; what was found before is forgotten.
+    /// Searches a folder and everything below it, or the whole vault where that is chosen; what was found before is
+    /// forgotten.
     ///
     /// @param wanted what names are to contain; blank does nothing
     public void search(VaultPath folder, String wanted) {
@@ -69,8 +82,11 @@ public final class SearchViewModel {
         rows.clear();
         from = folder;
         text = wanted.strip();
-        title.set(Messages.text("files.search.title", DisplayText.neutralised(text), where()));
-        begin();
+        state.set(new SearchState.Searching());
+        switch (scope.get()) {
+            case BELOW -> searchBelow();
+            case SERVER -> askServer();
+        }
     }
 
     private String where() {
@@ -82,8 +98,8 @@ public final class SearchViewModel {
         search(from, text);
     }
 
-    private void begin() {
-        state.set(new SearchState.Searching());
+    private void searchBelow() {
+        title.set(Messages.text("files.search.title", text, where()));
         say(0);
         Cancellation cancellation = new Cancellation();
         TreeSearch search = new TreeSearch(open.vault()::list, from, text);
@@ -94,9 +110,37 @@ public final class SearchViewModel {
             }
         });
         Job job = runner.run(() -> search.run(finds, cancellation), this::ended, this::failed);
+        keep(cancellation, job);
+    }
+
+    private void askServer() {
+        title.set(Messages.text("files.search.titleEverywhere", text));
+        progress.set("");
+        Cancellation cancellation = new Cancellation();
+        String wanted = text;
+        Job job = runner.run(
+                () -> open.vault().index().search(wanted, cancellation).stream()
+                        .map(found -> FoundRow.of(found.file()))
+                        .toList(),
+                this::answered,
+                this::failed);
+        keep(cancellation, job);
+    }
+
+    private void keep(Cancellation cancellation, Job job) {
         if (running.get()) {
             current = Optional.of(new Running(cancellation, job));
         }
+    }
+
+    private void answered(List<FoundRow> found) {
+        rows.setAll(found);
+        progress.set(Messages.text("files.search.found", Argument.count(found.size())));
+        boolean tooMany = found.size() >= VaultIndex.MOST_FOUND;
+        state.set(new SearchState.Ended(Optional.of(
+                tooMany
+                        ? Messages.text("files.search.tooMany", Argument.count(VaultIndex.MOST_FOUND))
+                        : Messages.text("files.search.alike"))));
     }
 
     private void say(int folders) {
@@ -152,6 +196,22 @@ public final class SearchViewModel {
     private void end() {
         current.ifPresent(Running::end);
         current = Optional.empty();
+    }
+
+    /// Whether the server of this vault can search.
+    boolean serverSearches() {
+        return open.vault().capabilities().has(Capability.SEARCH);
+    }
+
+    /// What a search by the server is called, with what it needs where the server cannot.
+    String everywhere() {
+        return ServerNeeds.name(
+                Messages.text("files.search.scopeEverywhere"), open.vault().capabilities(), Capability.SEARCH);
+    }
+
+    /// Where it looks; another choice searches again.
+    ObjectProperty<SearchScope> scopeProperty() {
+        return scope;
     }
 
     /// What was found, in the order in which it came.

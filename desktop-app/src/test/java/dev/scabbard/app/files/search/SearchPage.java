@@ -57,6 +57,24 @@ public final class SearchPage extends Page {
         return text("searchProgress");
     }
 
+    /// What the choice to let the server search says.
+    public String everywhere() {
+        return text("searchEverywhere");
+    }
+
+    public boolean canSearchEverywhere() {
+        return isEnabled("searchEverywhere");
+    }
+
+    public void searchEverywhere() {
+        click("searchEverywhere");
+    }
+
+    /// The name of the uppermost find.
+    public String first() {
+        return table().getItems().getFirst().name();
+    }
+
     /// What is said about finds that may be missing; empty when none are.
     public String hint() {
         return isShown("searchHint") && node("searchHint") instanceof Notice notice ? notice.getText() : "";

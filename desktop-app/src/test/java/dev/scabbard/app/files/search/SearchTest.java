@@ -1,5 +1,6 @@
 package dev.scabbard.app.files.search;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
@@ -95,5 +96,13 @@ final class SearchTest extends GuiTest {
         new ShellPage(this).lockByKey();
 
         await("the search is gone", () -> !search.isOnScreen());
+    }
+
+    @Test
+    void aServerThatCannotSearchIsOfferedWithTheReleaseItNeeds() {
+        search.search("may");
+        search.awaitOver();
+        assertTrue(search.everywhere().contains("needs Excalibur 0.5"), search.everywhere());
+        assertFalse(search.canSearchEverywhere());
     }
 }
