@@ -142,11 +142,15 @@ public abstract class GuiTest extends ApplicationTest {
         return injector.orElseThrow();
     }
 
+    /// How the server runs.
+    protected LocalServerOptions serverOptions() {
+        return LocalServerOptions.forVault(folder.resolve("server")).withSampleSecrets();
+    }
+
     /// A real Excalibur server on loopback with a Xecrets sample service beside it, made at the first call. It is not
     /// the embedded server of a vault on this computer: that one the program starts itself.
     protected final synchronized LocalServer server() {
-        LocalServer running = server.orElseGet(() -> LocalServer.start(
-                LocalServerOptions.forVault(folder.resolve("server")).withSampleSecrets()));
+        LocalServer running = server.orElseGet(() -> LocalServer.start(serverOptions()));
         server = Optional.of(running);
         return running;
     }
@@ -155,8 +159,7 @@ public abstract class GuiTest extends ApplicationTest {
     protected final synchronized void restartServer() {
         int port = server().port();
         server().close();
-        server = Optional.of(LocalServer.start(
-                LocalServerOptions.forVault(folder.resolve("server")).withPort(port).withSampleSecrets()));
+        server = Optional.of(LocalServer.start(serverOptions().withPort(port)));
     }
 
     /// Lets time pass, tick by tick.

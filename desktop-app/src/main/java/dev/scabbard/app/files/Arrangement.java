@@ -19,7 +19,8 @@ record Arrangement(Column column, boolean descending, String filter) {
     enum Column {
         NAME,
         KIND,
-        SIZE
+        SIZE,
+        CREATED
     }
 
     /// By name, everything shown.
@@ -40,7 +41,7 @@ record Arrangement(Column column, boolean descending, String filter) {
             }
         }
         List<FileRow> arranged = new ArrayList<>(folders.size() + files.size());
-        arranged.addAll(directed(folders));
+        arranged.addAll(directed(column == Column.CREATED ? byTime(folders) : folders));
         arranged.addAll(directed(sorted(files)));
         return arranged;
     }
@@ -50,6 +51,7 @@ record Arrangement(Column column, boolean descending, String filter) {
             case NAME -> files;
             case KIND -> byKind(files);
             case SIZE -> bySize(files);
+            case CREATED -> byTime(files);
         };
     }
 
@@ -65,6 +67,12 @@ record Arrangement(Column column, boolean descending, String filter) {
     private static List<FileRow> bySize(List<FileRow> files) {
         FileRow[] sorted = files.toArray(new FileRow[0]);
         Arrays.parallelSort(sorted, Comparator.comparingLong(FileRow::size));
+        return Arrays.asList(sorted);
+    }
+
+    private static List<FileRow> byTime(List<FileRow> rows) {
+        FileRow[] sorted = rows.toArray(new FileRow[0]);
+        Arrays.parallelSort(sorted, Comparator.comparingLong(FileRow::createdAt));
         return Arrays.asList(sorted);
     }
 

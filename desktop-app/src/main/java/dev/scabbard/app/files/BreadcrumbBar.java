@@ -6,6 +6,7 @@ import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ public final class BreadcrumbBar extends HBox {
     private static final double NARROWEST_HERE = 80;
 
     private Consumer<VaultPath> onGo = path -> {};
+    private BiConsumer<Node, VaultPath> dropTarget = (step, path) -> {};
 
     /// Shows nothing.
     public BreadcrumbBar() {
@@ -97,6 +99,13 @@ public final class BreadcrumbBar extends HBox {
         onGo = action;
     }
 
+    /// What makes a step take what is dropped on it.
+    ///
+    /// @param install gets each step as it is made, and the folder that it stands for
+    void setDropTarget(BiConsumer<Node, VaultPath> install) {
+        dropTarget = install;
+    }
+
     /// Shows the way to a folder.
     void show(VaultPath folder) {
         getChildren().clear();
@@ -139,6 +148,7 @@ public final class BreadcrumbBar extends HBox {
         button.setMinWidth(NARROWEST_STEP);
         button.setAccessibleText(Messages.text("files.goTo", name));
         button.setOnAction(event -> onGo.accept(path));
+        dropTarget.accept(button, path);
         if (path.isRoot()) {
             button.setId("filesHome");
             button.setGraphic(new FontIcon(MaterialDesignH.HOME_OUTLINE));

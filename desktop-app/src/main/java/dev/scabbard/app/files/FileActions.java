@@ -27,6 +27,7 @@ final class FileActions {
     private final Dialogs dialogs;
     private final FileTransfers transfers;
     private final Renaming renaming;
+    private final Moving moving;
     private final Deletion deletion;
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final BooleanExpression working;
@@ -40,20 +41,25 @@ final class FileActions {
             Dialogs dialogs,
             FileTransfers transfers,
             Renaming renaming,
+            Moving moving,
             Deletion deletion) {
         this.open = open;
         this.runner = runner;
         this.dialogs = dialogs;
         this.transfers = transfers;
         this.renaming = renaming;
+        this.moving = moving;
         this.deletion = deletion;
-        working = making.or(renaming.savingProperty()).or(deletion.workingProperty());
+        working = making.or(renaming.savingProperty())
+                .or(moving.workingProperty())
+                .or(deletion.workingProperty());
     }
 
     /// The view is on screen.
     void attach(FilesViewModel model) {
         attached = Optional.of(model);
         renaming.attach(model);
+        moving.attach(model);
     }
 
     /// The view leaves the screen; what is under way goes on, but nobody is told here.
@@ -61,6 +67,7 @@ final class FileActions {
         attached = Optional.empty();
         making.set(false);
         renaming.detach();
+        moving.detach();
     }
 
     /// Asks for a name and makes a folder of it.
@@ -128,9 +135,11 @@ final class FileActions {
         here().ifPresent(transfers::uploadFolder);
     }
 
-    /// Sends the files and folders that were copied in another program.
+    /// Moves what was cut here, or sends the files and folders that were copied in another program since then.
     void paste() {
-        here().ifPresent(transfers::paste);
+        if (!moving.paste()) {
+            here().ifPresent(transfers::paste);
+        }
     }
 
     /// Sends local files and folders into the folder.
@@ -151,6 +160,7 @@ final class FileActions {
     void stopWaiting() {
         deletion.cancel();
         renaming.giveUp();
+        moving.cancel();
         if (making.get()) {
             job.ifPresent(Job::cancel);
             making.set(false);
@@ -160,6 +170,11 @@ final class FileActions {
 
     private void tell(Problem problem) {
         attached.ifPresent(model -> model.session().tell(problem));
+    }
+
+    /// Cuts, pastes and moves.
+    Moving moving() {
+        return moving;
     }
 
     /// The name that is edited in its place.

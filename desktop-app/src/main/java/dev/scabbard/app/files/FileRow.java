@@ -5,6 +5,7 @@ import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
+import java.time.Instant;
 
 /// An entry of a folder as the table shows it. It holds nothing that can be worked out again for the few rows that are
 /// on screen: a folder may have a hundred thousand.
@@ -38,6 +39,11 @@ record FileRow(Entry entry, FileKind kind, boolean actionable) {
             case FolderEntry _ -> 0;
             case FileEntry file -> file.size();
         };
+    }
+
+    /// When it was made, in milliseconds since 1970; what has no known time comes before everything else.
+    long createdAt() {
+        return entry.created().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
     }
 
     boolean folder() {

@@ -1,10 +1,13 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.move.MoveSubject;
+import dev.scabbard.app.files.move.MoveView;
 import dev.scabbard.app.ui.DialogLayer;
 import dev.scabbard.app.ui.LoadedView;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ViewLoader;
 import jakarta.inject.Inject;
+import javafx.util.Subscription;
 
 /// Cards over the window that only show something.
 final class FilesCards {
@@ -22,6 +25,23 @@ final class FilesCards {
     void showProperties(PropertiesSubject subject) {
         LoadedView<PropertiesView> loaded = views.load(PropertiesView.class, PropertiesSubject.class, subject);
         dialogs.show(loaded.view().title(), loaded.root());
+        follow(loaded);
+    }
+
+    /// Lets the user choose a folder to move something to.
+    void chooseFolder(MoveSubject subject) {
+        LoadedView<MoveView> loaded = views.load(MoveView.class, MoveSubject.class, subject);
+        MoveView view = loaded.view();
+        Subscription card = dialogs.show(
+                Messages.text("files.move.title"),
+                loaded.root(),
+                view.first(),
+                new DialogLayer.Decision(Messages.text("files.move.action"), view.possible(), view::decide));
+        view.setOnDecided(card::unsubscribe);
+        follow(loaded);
+    }
+
+    private static void follow(LoadedView<?> loaded) {
         loaded.shown();
         loaded.root().sceneProperty().subscribe((before, now) -> {
             if (now == null) {

@@ -1,9 +1,15 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.move.CutEntries;
+import dev.scabbard.app.files.move.MoveSubject;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.dialect.Capability;
+import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.VaultPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -19,6 +25,7 @@ final class FilesCommands {
     private final BooleanBinding canDownload;
     private final BooleanBinding canRename;
     private final BooleanBinding canDelete;
+    private final BooleanBinding canMove;
 
     /// @param cards shows what takes more room than a line
     FilesCommands(OpenVault.Files open, FilesViewModel model, FilesCards cards) {
@@ -29,6 +36,8 @@ final class FilesCommands {
         canRename = when(rows -> rows.size() == 1 && touchable(rows));
         canDelete = when(FilesCommands::touchable);
         canDownload = when(FilesCommands::touchable);
+        boolean moves = capabilities().has(Capability.MOVE);
+        canMove = when(rows -> moves && touchable(rows));
     }
 
     private BooleanBinding when(Predicate<List<FileRow>> fits) {
@@ -75,6 +84,57 @@ final class FilesCommands {
         }
     }
 
+    /// Asks for a folder and moves what is selected there.
+    void move() {
+        if (canMove.get()) {
+            List<Entry> entries = selectedEntries();
+            VaultPath here = model.session().location().get();
+            cards.chooseFolder(new MoveSubject(
+                    open,
+                    entries,
+                    here,
+                    FilesCommands::inOrder,
+                    folder -> model.actions().moving().move(entries, folder)));
+        }
+    }
+
+    private static List<Entry> inOrder(List<Entry> entries) {
+        List<FileRow> rows = entries.stream().map(FileRow::of).toList();
+        return new NaturalOrder(Locale.getDefault())
+                .sorted(rows).stream().map(FileRow::entry).toList();
+    }
+
+    /// Cuts what is selected, to be moved where it is pasted.
+    void cut() {
+        if (canMove.get()) {
+            model.actions().moving().cut(selected());
+        }
+    }
+
+    /// Forgets what was cut.
+    ///
+    /// @return whether there was anything
+    boolean uncut() {
+        CutEntries cut = model.session().cut();
+        boolean any = !cut.entriesProperty().get().isEmpty();
+        cut.clear();
+        return any;
+    }
+
+    /// Moves what was dropped on a folder.
+    void drop(List<Entry> entries, VaultPath folder) {
+        model.actions().moving().move(entries, folder);
+    }
+
+    /// What is selected, if it can be dragged to a folder, else nothing.
+    List<Entry> draggable() {
+        return canMove.get() ? selectedEntries() : List.of();
+    }
+
+    private List<Entry> selectedEntries() {
+        return selected().stream().map(FileRow::entry).toList();
+    }
+
     void delete() {
         model.actions().delete(selected());
     }
@@ -93,9 +153,14 @@ final class FilesCommands {
         cards.showKeys();
     }
 
-    /// Whether the server of this vault can move things to another folder.
-    boolean serverMoves() {
-        return open.vault().capabilities().has(Capability.MOVE);
+    /// What the server of this vault can do.
+    Capabilities capabilities() {
+        return open.vault().capabilities();
+    }
+
+    /// Whether the server of this vault tells when things were made.
+    boolean serverTellsTimes() {
+        return capabilities().has(Capability.CREATION_TIME);
     }
 
     private List<FileRow> selected() {
@@ -116,5 +181,9 @@ final class FilesCommands {
 
     BooleanBinding canDelete() {
         return canDelete;
+    }
+
+    BooleanBinding canMove() {
+        return canMove;
     }
 }

@@ -49,6 +49,7 @@ final class FilesKeyboard {
                 .on(Shortcut.DOWNLOAD.keys(), commands::download)
                 .on(Shortcut.TRANSFERS.keys(), showTransfers)
                 .on(Shortcut.NEW_FOLDER.keys(), commands::newFolder)
+                .on(Shortcut.MOVE.keys(), commands::move)
                 .on(Shortcut.PROPERTIES.keys(), commands::showProperties)
                 .on(Shortcut.KEYS.keys(), commands::showKeys)
                 .install(root);
@@ -70,10 +71,14 @@ final class FilesKeyboard {
                 .on(Shortcut.OPEN.keys(), commands::open)
                 .on(Shortcut.UP.keys().subList(0, 1), model::up)
                 .on(Shortcut.RENAME.keys(), commands::rename)
+                .on(Shortcut.CUT.keys(), commands::cut)
                 .on(Shortcut.DELETE.keys(), commands::delete)
                 .on(Shortcut.MENU.keys(), () -> showMenu(table, rows))
                 .installOutsideFields(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !inField(event) && commands.uncut()) {
+                event.consume();
+            }
             // A blank within a name that is being typed would change the selection.
             if (event.getCode() == KeyCode.SPACE && !inField(event) && typeAhead.isUnderWay()) {
                 event.consume();

@@ -1,5 +1,8 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.ServerNeeds;
+import dev.scabbard.core.protocol.dialect.Capability;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -30,6 +33,9 @@ public final class FilesMenu {
     private MenuItem filesMenuMove;
 
     @FXML
+    private MenuItem filesMenuCut;
+
+    @FXML
     private MenuItem filesMenuDelete;
 
     /// Made by the loader.
@@ -48,7 +54,14 @@ public final class FilesMenu {
         filesMenuDownload.disableProperty().bind(offered.canDownload().not());
         filesMenuRename.disableProperty().bind(offered.canRename().not());
         filesMenuDelete.disableProperty().bind(offered.canDelete().not());
-        filesMenuMove.setVisible(!offered.serverMoves());
+        filesMenuMove.setText(moving(offered, "files.move"));
+        filesMenuMove.disableProperty().bind(offered.canMove().not());
+        filesMenuCut.setText(moving(offered, "files.cut"));
+        filesMenuCut.disableProperty().bind(offered.canMove().not());
+    }
+
+    private static String moving(FilesCommands offered, String key) {
+        return ServerNeeds.name(Messages.text(key), offered.capabilities(), Capability.MOVE);
     }
 
     @FXML
@@ -69,6 +82,21 @@ public final class FilesMenu {
     @FXML
     private void rename() {
         commands.ifPresent(FilesCommands::rename);
+    }
+
+    @FXML
+    private void move() {
+        commands.ifPresent(FilesCommands::move);
+    }
+
+    @FXML
+    private void cut() {
+        commands.ifPresent(FilesCommands::cut);
+    }
+
+    @FXML
+    private void paste() {
+        commands.ifPresent(FilesCommands::paste);
     }
 
     @FXML

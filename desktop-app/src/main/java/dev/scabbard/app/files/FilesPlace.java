@@ -48,6 +48,11 @@ public final class FilesPlace {
         filesBusy.visibleProperty().bind(busy);
     }
 
+    /// Lets rows be dropped on the steps of the way.
+    void takeDrops(RowDrag drag) {
+        filesBreadcrumbs.setDropTarget((step, path) -> drag.installTarget(step, () -> Optional.of(path)));
+    }
+
     /// Shows where the user is, until the subscription ends.
     Subscription follow(FilesSession session) {
         return Subscription.combine(

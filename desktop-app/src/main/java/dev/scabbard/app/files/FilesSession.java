@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.transfers.VaultTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
@@ -25,6 +26,7 @@ final class FilesSession {
     private final ReadOnlyBooleanWrapper serverBusy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final FolderHistory history = new FolderHistory();
+    private final CutEntries cut = new CutEntries();
     private final VaultTransfers transfers;
     private TablePlace place = TablePlace.TOP;
     private boolean closed;
@@ -107,9 +109,15 @@ final class FilesSession {
         return transfers;
     }
 
+    /// What was cut.
+    CutEntries cut() {
+        return cut;
+    }
+
     /// The vault has been locked.
     void close() {
         closed = true;
+        cut.clear();
         history.clear();
         place = TablePlace.TOP;
         location.set(VaultPath.ROOT);

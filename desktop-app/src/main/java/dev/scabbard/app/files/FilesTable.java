@@ -1,23 +1,24 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntrySize;
+import dev.scabbard.app.files.kind.EntryTime;
 import dev.scabbard.app.ui.Messages;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +44,29 @@ final class FilesTable implements RowsOnScreen {
             TableColumn<FileRow, FileRow> name,
             TableColumn<FileRow, FileRow> kind,
             TableColumn<FileRow, FileRow> size,
+            TableColumn<FileRow, FileRow> created,
             Function<TableColumn<FileRow, FileRow>, TableCell<FileRow, FileRow>> names) {
         table.setItems(rows.shown());
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setSelectionModel(new RowSelection(table));
-        List.of(name, kind, size)
+        List.of(name, kind, size, created)
                 .forEach(column -> column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue())));
         name.setCellFactory(names::apply);
         kind.setCellFactory(column -> new TextCell(row -> Messages.text(row.kind().messageKey()), "kind-cell"));
         size.setCellFactory(column -> new TextCell(row -> EntrySize.inWords(row.entry()), "size-cell"));
+        created.setCellFactory(column -> new TextCell(row -> EntryTime.inWords(row.entry()), "kind-cell"));
+        Map<TableColumn<FileRow, ?>, Arrangement.Column> columns = Map.of(
+                name, Arrangement.Column.NAME,
+                kind, Arrangement.Column.KIND,
+                size, Arrangement.Column.SIZE,
+                created, Arrangement.Column.CREATED);
         table.getSortOrder().setAll(List.of(name));
         table.setSortPolicy(sorted -> {
             TableColumn<FileRow, ?> by = sorted.getSortOrder().isEmpty() ? name : sorted.getSortOrder().getFirst();
-            Arrangement.Column column = by == size
-                    ? Arrangement.Column.SIZE
-                    : by == kind ? Arrangement.Column.KIND : Arrangement.Column.NAME;
-            rows.sort(column, by.getSortType() == TableColumn.SortType.DESCENDING);
+            rows.sort(
+                    columns.getOrDefault(by, Arrangement.Column.NAME),
+                    by.getSortType() == TableColumn.SortType.DESCENDING);
             return true;
         });
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<FileRow>) change -> tell());
@@ -80,17 +87,9 @@ final class FilesTable implements RowsOnScreen {
         return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
-    /// What double clicks do.
-    void setOnOpen(Consumer<FileRow> open) {
-        table.setRowFactory(view -> {
-            TableRow<FileRow> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                    open.accept(row.getItem());
-                }
-            });
-            return row;
-        });
+    /// Makes the rows.
+    void setRows(Supplier<FileTableRow> rows) {
+        table.setRowFactory(view -> rows.get());
     }
 
     @Override

@@ -11,8 +11,6 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
-import java.io.File;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -21,8 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -32,6 +28,7 @@ import javafx.util.Subscription;
 public final class FilesView implements ViewLifecycle {
 
     private static final double NARROW = 640;
+    private static final double ROOM_FOR_TIME = 720;
 
     private final FilesViewModel model;
     private final FilesCommands commands;
@@ -86,6 +83,9 @@ public final class FilesView implements ViewLifecycle {
 
     @FXML
     private TableColumn<FileRow, FileRow> filesSize;
+
+    @FXML
+    private TableColumn<FileRow, FileRow> filesCreated;
 
     @FXML
     private Label filesRenameComplaint;
@@ -152,9 +152,13 @@ public final class FilesView implements ViewLifecycle {
                 filesName,
                 filesKind,
                 filesSize,
+                filesCreated,
                 column -> new NameCell(renaming, this::renameField, complaint).marked(seen));
         table.setOnSelect(model::select);
-        table.setOnOpen(model::open);
+        RowDrag drag = new RowDrag(commands::draggable, commands::drop);
+        table.setRows(() -> new FileTableRow(model::open, drag, model.session().cut()));
+        filesPlaceController.takeDrops(drag);
+        new LocalDrop(model.actions()::upload).install(filesRoot);
         model.setTable(table);
         renaming.rowProperty().subscribe(row -> row.ifPresent(table::reveal));
         filesPlaceController.offer(
@@ -245,6 +249,7 @@ public final class FilesView implements ViewLifecycle {
         boolean narrow = width < NARROW;
         filesToolbarController.adapt(width);
         filesKind.setVisible(!narrow);
+        filesCreated.setVisible(width >= ROOM_FOR_TIME && commands.serverTellsTimes());
         beside.ifPresent(pane -> pane.adapt(narrow));
     }
 
@@ -284,21 +289,5 @@ public final class FilesView implements ViewLifecycle {
     private void leaveFilter() {
         filesPlaceController.filter().clear();
         filesTable.requestFocus();
-    }
-
-    @FXML
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && event.getGestureSource() == null) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        model.actions().upload(files.stream().map(File::toPath).toList());
     }
 }

@@ -45,6 +45,12 @@ public final class PropertiesView implements ViewLifecycle {
     private Label propertiesSeen;
 
     @FXML
+    private Label propertiesItemsName;
+
+    @FXML
+    private Label propertiesItems;
+
+    @FXML
     private Label propertiesCountName;
 
     @FXML
@@ -64,6 +70,7 @@ public final class PropertiesView implements ViewLifecycle {
         showOrHide(propertiesStoredName, propertiesStored, model.storedSize());
         showOrHide(propertiesCreatedName, propertiesCreated, model.created());
         showOrHide(propertiesSeenName, propertiesSeen, model.seen());
+        showOrHide(propertiesItemsName, propertiesItems, model.hasItemCount() ? " " : "");
         showOrHide(propertiesCountName, propertiesCount, model.counts() ? " " : "");
     }
 
@@ -85,12 +92,16 @@ public final class PropertiesView implements ViewLifecycle {
         if (model.counts()) {
             propertiesCount.textProperty().bind(model.countProperty());
         }
+        if (model.hasItemCount()) {
+            propertiesItems.textProperty().bind(model.itemsProperty());
+        }
         model.shown();
     }
 
     @Override
     public void hidden() {
         propertiesCount.textProperty().unbind();
+        propertiesItems.textProperty().unbind();
         model.hidden();
     }
 }

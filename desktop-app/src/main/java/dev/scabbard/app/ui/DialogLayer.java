@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Dialogs as cards over the content of the main window. While one is there, the content below is disabled; afterwards
 /// the focus returns to where it was. One dialog lies over the other when several are open.
@@ -151,6 +152,33 @@ public final class DialogLayer implements Dialogs {
         return card::close;
     }
 
+    /// Shows something larger in which the user makes up their mind, with *Cancel* beside the button of the decision.
+    ///
+    /// @param first gets the focus
+    /// @return takes it off the screen, with nothing decided
+    public Subscription show(String title, Node body, Node first, Decision decision) {
+        Card card = new Card(title, body);
+        card.button("dialogCancel", Messages.text("ui.cancel"), () -> {}).setCancelButton(true);
+        Button action = card.button("dialogAction", decision.action(), () -> {});
+        action.setOnAction(event -> {
+            decision.onAction().run(); // as long as the body still knows what was chosen
+            card.close();
+        });
+        action.getStyleClass().add(Styles.ACCENT);
+        action.setDefaultButton(true);
+        Subscription following = decision.possible().subscribe(possible -> action.setDisable(!possible));
+        card.onClose = following;
+        card.open(first);
+        return card::close;
+    }
+
+    /// What a larger dialog is there for.
+    ///
+    /// @param action the button's words, named for what it does
+    /// @param possible whether it can be done now
+    /// @param onAction does it, before the dialog goes
+    public record Decision(String action, ObservableValue<Boolean> possible, Runnable onAction) {}
+
     @Override
     public void closeAll() {
         while (!cards.isEmpty()) {
@@ -173,6 +201,7 @@ public final class DialogLayer implements Dialogs {
 
         private final HBox buttons = new HBox(8);
         private Subscription onClose = Subscription.EMPTY;
+        private Optional<Node> focusWithin = Optional.empty();
 
         Card(String title, Node body) {
             Label heading = new Label(title);
@@ -210,7 +239,7 @@ public final class DialogLayer implements Dialogs {
             if (cards.isEmpty()) {
                 focusBefore = Optional.ofNullable(host.getScene()).map(scene -> scene.getFocusOwner());
             } else {
-                cards.peek().setDisable(true);
+                cards.peek().stepBack(host.getScene().getFocusOwner());
             }
             cards.push(this);
             host.getChildren().add(this);
@@ -234,8 +263,21 @@ public final class DialogLayer implements Dialogs {
                 Platform.runLater(() -> before.filter(node -> cards.isEmpty() && node.getScene() != null)
                         .ifPresent(Node::requestFocus));
             } else {
-                cards.peek().setDisable(false);
+                cards.peek().comeForward();
             }
+        }
+
+        /// Another dialog lies over this one.
+        private void stepBack(@Nullable Node focused) {
+            focusWithin = Optional.ofNullable(focused);
+            setDisable(true);
+        }
+
+        private void comeForward() {
+            setDisable(false);
+            Optional<Node> within = focusWithin;
+            Platform.runLater(() -> within.filter(node -> cards.peek() == this && node.getScene() != null)
+                    .ifPresent(Node::requestFocus));
         }
     }
 }

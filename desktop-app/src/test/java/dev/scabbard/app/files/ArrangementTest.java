@@ -6,8 +6,11 @@ import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class ArrangementTest {
@@ -56,5 +59,28 @@ final class ArrangementTest {
     @Test
     void theFilterDoesNotCareAboutCaseAndOuterBlanks() {
         assertEquals(List.of("page 2", "Page 10"), names(Arrangement.FIRST.filteredBy(" PAGE ")));
+    }
+
+    @Test
+    void timesSortFoldersToo() {
+        List<FileRow> rows = List.of(
+                made(file("new", 1), 30),
+                made(file("old", 1), 10),
+                file("unknown", 1),
+                made(folder("late"), 40),
+                made(folder("early"), 20));
+        Arrangement byTime = Arrangement.FIRST.sortedBy(Arrangement.Column.CREATED, false);
+        assertEquals(
+                List.of("early", "late", "unknown", "old", "new"),
+                byTime.apply(ORDER.sorted(rows)).stream().map(row -> row.entry().name()).toList());
+    }
+
+    private static FileRow made(FileRow row, long second) {
+        Optional<Instant> created = Optional.of(Instant.ofEpochSecond(second));
+        return FileRow.of(
+                switch (row.entry()) {
+                    case FileEntry file -> new FileEntry(file.path(), file.size(), OptionalLong.empty(), created);
+                    case FolderEntry folder -> new FolderEntry(folder.path(), created);
+                });
     }
 }

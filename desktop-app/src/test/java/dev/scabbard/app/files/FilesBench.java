@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.move.Mover;
 import dev.scabbard.app.files.transfers.AllTransfers;
 import dev.scabbard.app.files.transfers.FileTransfers;
 import dev.scabbard.app.ui.BackgroundRunner;
@@ -59,6 +60,7 @@ final class FilesBench {
                 dialogs,
                 transfers,
                 new Renaming(open, runner),
+                new Moving(new Mover(open, runner, slot), clipboard),
                 new Deletion(open, runner, dialogs, slot));
         model = new FilesViewModel(open, sessions, runner, time, actions, new BusyServer(slot));
     }

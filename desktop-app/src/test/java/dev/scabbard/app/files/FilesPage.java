@@ -2,13 +2,16 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
+import dev.scabbard.app.files.move.MovePage;
 import dev.scabbard.app.ui.Notice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ClipboardContent;
@@ -114,6 +117,54 @@ public final class FilesPage extends Page {
 
     public boolean canRename() {
         return isEnabled("filesRename");
+    }
+
+    /// Asks for a folder to move these to.
+    public MovePage moveByKey(String... names) {
+        select(names);
+        test().push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
+        return new MovePage(test());
+    }
+
+    public void cutByKey(String... names) {
+        select(names);
+        test().push(KeyCode.SHORTCUT, KeyCode.X);
+    }
+
+    public void pasteByKey() {
+        test().push(KeyCode.SHORTCUT, KeyCode.V);
+    }
+
+    /// The names in sight that are dimmed because they were cut.
+    public List<String> dimmed() {
+        return test().lookup(".table-row-cell").queryAllAs(FileTableRow.class).stream()
+                .filter(row -> !row.isEmpty()
+                        && row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("cut")))
+                .map(row -> row.getItem().entry().name())
+                .sorted()
+                .toList();
+    }
+
+    private Node row(String name) {
+        return test().lookup(".table-row-cell").queryAllAs(FileTableRow.class).stream()
+                .filter(row -> !row.isEmpty() && row.getItem().entry().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not in sight"));
+    }
+
+    /// Drags a row onto the row of a folder.
+    public void dragToRow(String name, String folder) {
+        dragTo(name, row(folder));
+    }
+
+    /// Drags a row onto the first step of the way.
+    public void dragHome(String name) {
+        dragTo(name, node("filesHome"));
+    }
+
+    private void dragTo(String name, Node target) {
+        select(name);
+        test().drag(row(name)).moveTo(target).drop();
     }
 
     public void openByKey(String name) {
@@ -254,6 +305,22 @@ public final class FilesPage extends Page {
         for (int i = 0; i < rows; i++) {
             test().push(KeyCode.SHIFT, KeyCode.DOWN);
         }
+    }
+
+    /// Whether a column is on screen.
+    public boolean hasColumn(String name) {
+        return table().getVisibleLeafColumns().stream().anyMatch(column -> column.getText().equals(name));
+    }
+
+    /// What a cell says.
+    public String cellOf(String row, String column) {
+        return row(row).lookupAll(".table-cell").stream()
+                .filter(TableCell.class::isInstance)
+                .map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> cell.getTableColumn().getText().equals(column))
+                .map(TableCell::getText)
+                .findFirst()
+                .orElse("");
     }
 
     /// Sorts by a column, or the other way round when the rows are sorted by it already.

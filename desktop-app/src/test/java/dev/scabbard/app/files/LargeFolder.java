@@ -50,7 +50,8 @@ public final class LargeFolder {
         TableColumn<FileRow, FileRow> name = new TableColumn<>("Name");
         TableColumn<FileRow, FileRow> kind = new TableColumn<>("Kind");
         TableColumn<FileRow, FileRow> size = new TableColumn<>("Size");
-        table.getColumns().setAll(List.of(name, kind, size));
+        TableColumn<FileRow, FileRow> created = new TableColumn<>("Created");
+        table.getColumns().setAll(List.of(name, kind, size, created));
         Renaming renaming = new Renaming(open, runner);
         StackPane pane = new StackPane(table);
         RenameComplaint complaint = new RenameComplaint(pane, new Label(), renaming);
@@ -59,6 +60,7 @@ public final class LargeFolder {
                 name,
                 kind,
                 size,
+                created,
                 column -> new NameCell(renaming, edited -> new RenameField(edited, table::requestFocus), complaint));
         stage.setScene(new Scene(pane, 1000, 680));
         stage.show();

@@ -32,6 +32,11 @@ public final class PropertiesPage extends Page {
         return text("propertiesCreated");
     }
 
+    /// How many items the server says there are.
+    public String items() {
+        return text("propertiesItems");
+    }
+
     public String content() {
         return text("propertiesCount");
     }

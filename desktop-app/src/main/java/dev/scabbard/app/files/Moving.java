@@ -1,0 +1,127 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.files.move.CutEntries;
+import dev.scabbard.app.files.move.MoveWords;
+import dev.scabbard.app.files.move.Mover;
+import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.app.ui.UserWill;
+import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.MoveReport;
+import dev.scabbard.core.vault.VaultPath;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+/// Moves things to other folders: at once, or cut here and pasted there. In the folder where they arrive they are
+/// selected; where they leave, the keyboard is at what came after them.
+final class Moving {
+
+    private final Mover mover;
+    private final SystemClipboard clipboard;
+    private Optional<FilesViewModel> attached = Optional.empty();
+
+    @Inject
+    Moving(Mover mover, SystemClipboard clipboard) {
+        this.mover = mover;
+        this.clipboard = clipboard;
+    }
+
+    /// The view is on screen.
+    void attach(FilesViewModel model) {
+        attached = Optional.of(model);
+    }
+
+    /// The view leaves the screen; what is under way goes on, but nobody is told here.
+    void detach() {
+        attached = Optional.empty();
+    }
+
+    /// Cuts rows, to be moved where they are pasted.
+    void cut(List<FileRow> rows) {
+        attached.ifPresent(model -> model.session()
+                .cut()
+                .cut(rows.stream().map(FileRow::entry).toList(), clipboard.files()));
+    }
+
+    /// Moves what was cut into the folder on screen.
+    ///
+    /// @return false when nothing was cut, or something was copied in another program since then
+    boolean paste() {
+        Optional<CutEntries> cut = attached.map(model -> model.session().cut());
+        if (cut.filter(entries -> entries.isNewerThan(clipboard.files())).isEmpty()) {
+            cut.ifPresent(CutEntries::clear);
+            return false;
+        }
+        attached.ifPresent(model -> move(
+                model.session().cut().entriesProperty().get(), model.session().location().get()));
+        return true;
+    }
+
+    /// Moves things into a folder.
+    void move(List<Entry> entries, VaultPath folder) {
+        Set<Entry> going = new HashSet<>(entries);
+        Optional<RowName> neighbour = attached.flatMap(model -> {
+            List<FileRow> shown = model.rows().shown();
+            return Neighbour.of(
+                    shown.stream().filter(row -> going.contains(row.entry())).toList(), shown);
+        });
+        mover.move(entries, folder, report -> done(report, folder, neighbour), this::broken);
+    }
+
+    private void done(MoveReport report, VaultPath folder, Optional<RowName> neighbour) {
+        attached.ifPresent(model -> {
+            CutEntries cut = model.session().cut();
+            if (report.moved().stream().anyMatch(moved -> cut.contains(moved.from()))) {
+                cut.clear();
+            }
+            if (!report.moved().isEmpty()) {
+                show(model, report, folder, neighbour);
+            } else {
+                model.reload();
+            }
+            tell(model, report, folder);
+        });
+    }
+
+    private static void show(
+            FilesViewModel model, MoveReport report, VaultPath folder, Optional<RowName> neighbour) {
+        if (model.session().location().get().equals(folder)) {
+            model.reloadAndSelect(
+                    report.moved().stream().map(moved -> moved.to().name()).collect(Collectors.toSet()));
+        } else {
+            model.reloadAndFocus(neighbour);
+        }
+    }
+
+    private static void tell(FilesViewModel model, MoveReport report, VaultPath folder) {
+        if (!report.refused().isEmpty()) {
+            model.session().tell(FilesNotice.bad(MoveWords.refused(report.refused())));
+        } else if (report.broken().filter(problem -> !UserWill.explains(problem)).isPresent()) {
+            report.broken().ifPresent(model.session()::tell);
+        } else if (!report.moved().isEmpty() && !model.session().location().get().equals(folder)) {
+            model.session().tell(FilesNotice.good(MoveWords.moved(report.moved(), folder)));
+        }
+    }
+
+    private void broken(Problem problem) {
+        attached.ifPresent(model -> {
+            model.session().tell(problem);
+            model.reload();
+        });
+    }
+
+    /// The user does not want to wait for the server any longer.
+    void cancel() {
+        mover.cancel();
+    }
+
+    /// Whether something is being moved.
+    ReadOnlyBooleanProperty workingProperty() {
+        return mover.workingProperty();
+    }
+}
