@@ -1,7 +1,9 @@
 package dev.scabbard.app.files.transfers;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.app.files.seen.SeenWords;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.vault.seen.SeenMark;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -29,6 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 final class TransferCell extends ListCell<TransferRow> {
 
     private final FontIcon kind = new FontIcon();
+    private final FontIcon alarm = new FontIcon(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
     private final Label name = new Label();
     private final Label words = new Label();
     private final ProgressBar progress = new ProgressBar();
@@ -50,7 +54,10 @@ final class TransferCell extends ListCell<TransferRow> {
         HBox.setHgrow(texts, Priority.ALWAYS);
         progress.setMinWidth(64);
         progress.setPrefWidth(96);
-        content = new HBox(kind, texts, progress, pause, retry, cancel);
+        alarm.setId("transferAlarm");
+        alarm.getStyleClass().addAll("seen-mark", Styles.DANGER);
+        alarm.managedProperty().bind(alarm.visibleProperty());
+        content = new HBox(kind, alarm, texts, progress, pause, retry, cancel);
         content.getStyleClass().add("transfer-row");
         getStyleClass().add("transfer-cell");
         // Without a width of its own a cell is as wide as its text instead of wrapping it.
@@ -88,6 +95,7 @@ final class TransferCell extends ListCell<TransferRow> {
         if (empty || row == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setTooltip(null);
             name.setText("");
             words.setText("");
         } else {
@@ -113,7 +121,22 @@ final class TransferCell extends ListCell<TransferRow> {
         retry.setVisible(failed);
         label(retry, MaterialDesignR.REFRESH, "files.transfers.retry");
         label(cancel, MaterialDesignC.CLOSE, failed ? "files.transfers.dismiss" : "files.transfers.cancel");
-        setAccessibleText(shown.name() + ", " + shown.words());
+        mark(shown);
+    }
+
+    /// A file that somebody changed elsewhere is what one wants to fetch; only what is alarming is told here.
+    private void mark(TransferRow.Shown shown) {
+        boolean alarming = shown.mark() == SeenMark.ALARM;
+        String spoken = shown.name() + ", " + shown.words();
+        alarm.setVisible(alarming);
+        if (alarming) {
+            String meaning = SeenWords.of(shown.mark());
+            setTooltip(new Tooltip(meaning));
+            setAccessibleText(spoken + ", " + meaning);
+        } else {
+            setTooltip(null);
+            setAccessibleText(spoken);
+        }
     }
 
     private static void label(Button button, Ikon icon, String key) {

@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.queue.QueuedTransfer;
 import dev.scabbard.core.vault.queue.TransferTask;
+import dev.scabbard.core.vault.seen.SeenMark;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,9 +14,9 @@ final class TransferRow {
     private final ReadOnlyObjectWrapper<Shown> shown;
     private QueuedTransfer transfer;
 
-    TransferRow(QueuedTransfer transfer) {
+    TransferRow(QueuedTransfer transfer, SeenMark mark) {
         this.transfer = transfer;
-        shown = new ReadOnlyObjectWrapper<>(Shown.of(transfer));
+        shown = new ReadOnlyObjectWrapper<>(Shown.of(transfer, mark));
     }
 
     /// What a row says and offers.
@@ -25,15 +26,17 @@ final class TransferRow {
     /// @param words where it stands
     /// @param progress from 0 to 1, negative while that cannot be told
     /// @param state what can be done with it
-    record Shown(Kind kind, String name, String words, double progress, State state) {
+    /// @param mark what was seen of the file that is fetched
+    record Shown(Kind kind, String name, String words, double progress, State state, SeenMark mark) {
 
-        private static Shown of(QueuedTransfer transfer) {
+        private static Shown of(QueuedTransfer transfer, SeenMark mark) {
             return new Shown(
                     kind(transfer.task()),
                     DisplayText.neutralised(transfer.task().name()),
                     TransferWords.state(transfer),
                     fraction(transfer.progress()),
-                    state(transfer.state()));
+                    state(transfer.state()),
+                    mark);
         }
 
         private static Kind kind(TransferTask task) {
@@ -78,10 +81,10 @@ final class TransferRow {
         FAILED
     }
 
-    /// The transfer has gone on.
-    void update(QueuedTransfer now) {
+    /// The transfer has gone on, or something was seen of its file.
+    void update(QueuedTransfer now, SeenMark mark) {
         transfer = now;
-        shown.set(Shown.of(now));
+        shown.set(Shown.of(now, mark));
     }
 
     long id() {

@@ -1,12 +1,16 @@
 package dev.scabbard.app.files.transfers;
 
+import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.queue.QueueView;
 import dev.scabbard.core.vault.queue.QueuedTransfer;
+import dev.scabbard.core.vault.queue.TransferTask;
+import dev.scabbard.core.vault.seen.SeenMark;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,8 +21,14 @@ final class TransferRows {
 
     private final ObservableList<TransferRow> rows = FXCollections.observableArrayList();
     private final Map<Long, TransferRow> known = new HashMap<>();
+    private final Function<FileEntry, SeenMark> marks;
 
-    /// The queue has changed.
+    /// @param marks says what was seen of a file of the vault
+    TransferRows(Function<FileEntry, SeenMark> marks) {
+        this.marks = marks;
+    }
+
+    /// The queue has changed, or something was seen.
     void update(QueueView view) {
         List<TransferRow> wanted = Stream.of(view.running(), view.failed(), view.next())
                 .flatMap(List::stream)
@@ -36,9 +46,15 @@ final class TransferRows {
     }
 
     private TransferRow row(QueuedTransfer transfer) {
-        TransferRow row = known.computeIfAbsent(transfer.id(), id -> new TransferRow(transfer));
-        row.update(transfer);
+        SeenMark mark = mark(transfer.task());
+        TransferRow row = known.computeIfAbsent(transfer.id(), id -> new TransferRow(transfer, mark));
+        row.update(transfer, mark);
         return row;
+    }
+
+    /// Only what is fetched may be something else than what was seen.
+    private SeenMark mark(TransferTask task) {
+        return task instanceof TransferTask.Down down ? marks.apply(down.file()) : SeenMark.NONE;
     }
 
     /// The rows, which can be observed.

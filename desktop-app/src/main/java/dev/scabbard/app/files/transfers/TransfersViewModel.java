@@ -1,5 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
+import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
@@ -25,7 +26,8 @@ final class TransfersViewModel {
 
     private final VaultTransfers transfers;
     private final Dialogs dialogs;
-    private final TransferRows rows = new TransferRows();
+    private final SeenMarks seen;
+    private final TransferRows rows;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper amounts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
@@ -40,15 +42,19 @@ final class TransfersViewModel {
     private Subscription whileShown = Subscription.EMPTY;
 
     @Inject
-    TransfersViewModel(OpenVault.Files open, AllTransfers all, Dialogs dialogs) {
+    TransfersViewModel(OpenVault.Files open, AllTransfers all, SeenMarks seen, Dialogs dialogs) {
         transfers = all.of(open);
+        this.seen = seen;
+        rows = new TransferRows(seen::of);
         this.dialogs = dialogs;
     }
 
     /// The panel is on screen.
     void shown() {
         whileShown = Subscription.combine(
+                seen.follow(),
                 transfers.viewProperty().subscribe(this::show),
+                seen.changesProperty().subscribe((before, now) -> rows.update(transfers.viewProperty().get())),
                 transfers.serverBusyProperty().subscribe(busy -> show(transfers.viewProperty().get())),
                 transfers.unfinished().offeredProperty().subscribe(tasks -> offer(tasks.size())));
         expanded.bindBidirectional(transfers.expandedProperty());

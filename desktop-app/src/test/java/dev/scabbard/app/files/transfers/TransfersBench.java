@@ -1,5 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
+import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.KeptActivities;
 import dev.scabbard.app.ui.MemoryClipboard;
@@ -37,7 +38,7 @@ final class TransfersBench {
         transfers = all.of(open);
         transfers.setOnNews(news::add);
         ways = new FileTransfers(open, all, runner, dialogs, fileDialogs, new MemoryClipboard());
-        panel = new TransfersViewModel(open, all, dialogs);
+        panel = new TransfersViewModel(open, all, new SeenMarks(open, runner), dialogs);
         panel.shown();
     }
 

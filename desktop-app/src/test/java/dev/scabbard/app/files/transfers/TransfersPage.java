@@ -58,6 +58,20 @@ public final class TransfersPage extends Page {
                 () -> isShown("transfersList") && rows().stream().anyMatch(row -> row.startsWith(start)));
     }
 
+    /// What a screen reader says of a row; empty without one.
+    public String spoken(String name) {
+        return test().lookup(".transfer-cell").queryAll().stream()
+                .map(cell -> String.valueOf(cell.getAccessibleText()))
+                .filter(spoken -> spoken.startsWith(name + ", "))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Whether a row of the list shows that something is alarming.
+    public boolean showsAlarm() {
+        return isShown("transferAlarm");
+    }
+
     @SuppressWarnings("unchecked") // the id belongs to this list
     private ListView<TransferRow> list() {
         return (ListView<TransferRow>) node("transfersList");
