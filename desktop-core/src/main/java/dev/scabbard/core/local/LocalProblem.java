@@ -3,6 +3,7 @@ package dev.scabbard.core.local;
 import dev.scabbard.core.local.storage.DataFolderException;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.Release;
 import java.nio.file.Path;
 
 /// What can go wrong with a vault on this computer.
@@ -65,6 +66,19 @@ public abstract sealed class LocalProblem extends Problem {
 
         FolderNewer(Path folder) {
             super("local.folderNewer", name(folder));
+        }
+    }
+
+    /// The folder was made for another release of Excalibur than the one asked for; nothing was changed in it.
+    public static final class FolderOfOtherRelease extends LocalProblem {
+        private static final long serialVersionUID = 1L;
+
+        FolderOfOtherRelease(Path folder, Release made, Release asked) {
+            super(
+                    "local.folderOfOtherRelease",
+                    name(folder),
+                    Argument.text(made.toString()),
+                    Argument.text(asked.toString()));
         }
     }
 

@@ -1,15 +1,18 @@
 package dev.scabbard.core.local;
 
 import dev.scabbard.core.local.excalibur.ExcaliburHost;
-import dev.scabbard.core.local.storage.CreationKeyFile;
+import dev.scabbard.core.local.excalibur.HostProfile;
 import dev.scabbard.core.local.storage.DataFolder;
 import dev.scabbard.core.local.storage.DataFolderException;
+import dev.scabbard.core.local.storage.EnrolmentKey;
+import dev.scabbard.core.local.storage.EnrolmentKeyFile;
+import dev.scabbard.core.local.storage.OpaqueKeyFile;
+import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.web.Loopback;
 import dev.scabbard.core.local.web.RateLimiter;
 import dev.scabbard.core.local.web.RequestLog;
 import dev.scabbard.core.local.xecrets.XecretsHost;
-import dev.scabbard.core.protocol.AccountCreationKey;
-import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.protocol.opaque.OpaqueServerKeys;
 import dev.scabbard.core.secret.SecretChars;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running embedded server: Excalibur 0.2 over HTTP on loopback, on request with a Xecrets sample service over
+/// A running embedded server: Excalibur, of any release from 0.2 to 0.8, over HTTP on loopback, on request with a Xecrets sample service over
 /// HTTPS beside it. Its users and files are on disk; its sessions are in memory and end with it.
 ///
 /// Safe for use by several threads. Whoever started it closes it.
@@ -28,21 +31,24 @@ public final class LocalServer implements AutoCloseable {
     private static final String PORT_NAME = "excalibur";
 
     private final DataFolder dataFolder;
-    private final SecretChars accountCreationKey;
-    private final SecretBytes accountCreationKeyBytes;
+    private final HostedRelease release;
+    private final EnrolmentKey enrolmentKey;
+    private final Optional<OpaqueServerKeys> opaqueKeys;
     private final ExcaliburHost excalibur;
     private final Optional<XecretsHost> xecrets;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalServer(
             DataFolder dataFolder,
-            SecretChars accountCreationKey,
-            SecretBytes accountCreationKeyBytes,
+            HostedRelease release,
+            EnrolmentKey enrolmentKey,
+            Optional<OpaqueServerKeys> opaqueKeys,
             ExcaliburHost excalibur,
             Optional<XecretsHost> xecrets) {
         this.dataFolder = dataFolder;
-        this.accountCreationKey = accountCreationKey;
-        this.accountCreationKeyBytes = accountCreationKeyBytes;
+        this.release = release;
+        this.enrolmentKey = enrolmentKey;
+        this.opaqueKeys = opaqueKeys;
         this.excalibur = excalibur;
         this.xecrets = xecrets;
     }
@@ -53,23 +59,30 @@ public final class LocalServer implements AutoCloseable {
     /// @throws LocalProblem.FolderUnusable when the folder cannot be made, read or written
     /// @throws LocalProblem.FolderForeign when the folder holds other things than a vault
     /// @throws LocalProblem.FolderNewer when a newer Scabbard made the folder
+    /// @throws LocalProblem.FolderOfOtherRelease when the folder was made for another generation of Excalibur
     /// @throws LocalProblem.FolderDamaged when something that belongs to a vault cannot be read
     /// @throws LocalProblem.PortTaken when the asked-for port is in use; never for port 0
     public static LocalServer start(LocalServerOptions options) {
         Path path = options.dataFolder().toAbsolutePath().normalize();
         Undo undo = new Undo();
         try {
-            DataFolder folder = undo.ifFailed(DataFolder.open(path));
-            SecretChars key = undo.ifFailed(CreationKeyFile.readOrMake(folder));
-            SecretBytes keyBytes = undo.ifFailed(AccountCreationKey.parse(key));
-            ExcaliburHost excalibur = undo.ifFailed(listen(folder, keyBytes, options));
+            HostedRelease forNew = options.release().orElse(HostedRelease.DEFAULT);
+            DataFolder folder = undo.ifFailed(DataFolder.open(path, forNew.release()));
+            HostedRelease release = release(folder, options.release());
+            EnrolmentKey key = undo.ifFailed(EnrolmentKeyFile.readOrMake(
+                    folder, release.dialect().accounts().enrolment()));
+            Optional<OpaqueServerKeys> opaqueKeys =
+                    OpaqueKeyFile.readOrMake(folder, release.dialect().accounts().login());
+            opaqueKeys.ifPresent(undo::ifFailed);
+            Users users = new Users(folder, release.dialect().server().names(), options.clock());
+            ExcaliburHost excalibur = undo.ifFailed(listen(folder, release, users, key, opaqueKeys, options));
             folder.notePort(PORT_NAME, excalibur.port());
             Optional<XecretsHost> xecrets = options.sampleSecrets()
                     ? Optional.of(undo.ifFailed(XecretsHost.start(
                             folder, SampleSecrets.EMAIL, SampleSecrets.PASSPHRASE, options.clock())))
                     : Optional.empty();
             LOG.info("an embedded server has started");
-            return undo.notNeeded(new LocalServer(folder, key, keyBytes, excalibur, xecrets));
+            return undo.notNeeded(new LocalServer(folder, release, key, opaqueKeys, excalibur, xecrets));
         } catch (DataFolderException e) {
             throw LocalProblem.of(e, path);
         } catch (IOException e) {
@@ -79,17 +92,38 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    private static ExcaliburHost listen(DataFolder folder, SecretBytes accountCreationKey, LocalServerOptions options) {
+    private static HostedRelease release(DataFolder folder, Optional<HostedRelease> asked) {
+        HostedRelease made = HostedRelease.find(folder.release())
+                .orElseThrow(() -> new LocalProblem.FolderNewer(folder.path()));
+        asked.filter(release -> !release.isLike(made)).ifPresent(release -> {
+            throw new LocalProblem.FolderOfOtherRelease(folder.path(), made.release(), release.release());
+        });
+        return asked.orElse(made);
+    }
+
+    private static ExcaliburHost listen(
+            DataFolder folder,
+            HostedRelease release,
+            Users users,
+            EnrolmentKey key,
+            Optional<OpaqueServerKeys> opaqueKeys,
+            LocalServerOptions options) {
         boolean insist = options.port() != 0;
         int port = insist ? options.port() : folder.lastPort(PORT_NAME).orElse(0);
         Optional<RateLimiter> limiter =
-                options.rate().map(rate -> new RateLimiter(rate.burst(), rate.perSecond(), options.clock()));
+                options.rate().of(release).map(rate -> new RateLimiter(rate.burst(), rate.perSecond(), options.clock()));
+        HostProfile profile = new HostProfile(
+                release.release(), release.dialect(), users, key, opaqueKeys, limiter, options.maxUpload(), options.clock());
         try {
-            return ExcaliburHost.start(
-                    folder, accountCreationKey, port, insist, limiter, options.maxUpload(), options.clock());
+            return ExcaliburHost.start(profile, port, insist);
         } catch (IOException e) {
             throw new LocalProblem.PortTaken(port, e);
         }
+    }
+
+    /// The release of Excalibur that it is.
+    public HostedRelease release() {
+        return release;
     }
 
     /// The port on which the Excalibur server listens.
@@ -102,10 +136,10 @@ public final class LocalServer implements AutoCloseable {
         return "http://" + Loopback.HOST + ":" + port();
     }
 
-    /// What new users need to register: 32 characters of printable ASCII (Excalibur 0.2, A.4), a copy, the caller's
-    /// to close.
+    /// What new users need to register, as an operator hands it out: 32 characters of printable ASCII (Excalibur, A.4),
+    /// or 24 words with blanks between them, as the release has it. A copy, the caller's to close.
     public SecretChars accountCreationKey() {
-        return accountCreationKey.copy();
+        return enrolmentKey.shown().copy();
     }
 
     /// The Xecrets sample service, when the options asked for it.
@@ -140,8 +174,8 @@ public final class LocalServer implements AutoCloseable {
         }
         xecrets.ifPresent(XecretsHost::close);
         excalibur.close();
-        accountCreationKey.close();
-        accountCreationKeyBytes.close();
+        enrolmentKey.close();
+        opaqueKeys.ifPresent(OpaqueServerKeys::close);
         dataFolder.close();
         LOG.info("an embedded server has stopped");
     }

@@ -6,16 +6,25 @@ import java.util.Optional;
 
 /// How a [LocalServer] is to run.
 ///
+/// @param release what it is; empty for what the data folder was made for, and for a new one
+///     [HostedRelease#DEFAULT]
 /// @param dataFolder where users, files, the account creation key and the certificate are kept; made when missing
 /// @param port the port of the Excalibur server on loopback, or 0: the port of last time when it is free, else any
-/// @param rate the limit per client address; empty for none, which is right for a vault that only this computer uses
-/// @param maxUpload the largest file in bytes, as Excalibur counts it; a request body may be 1068 bytes longer
+/// @param rate the limit per client address
+/// @param maxUpload the largest file in bytes, as Excalibur counts it; a request body may be longer by 1024
+///     bytes and what its encryption adds
 /// @param clock for timestamps, tokens, nonces and the rate limit
 /// @param sampleSecrets whether a Xecrets service with sample records runs beside
 public record LocalServerOptions(
-        Path dataFolder, int port, Optional<RateLimit> rate, long maxUpload, Clock clock, boolean sampleSecrets) {
+        Optional<HostedRelease> release,
+        Path dataFolder,
+        int port,
+        RateRule rate,
+        long maxUpload,
+        Clock clock,
+        boolean sampleSecrets) {
 
-    /// The upload limit that an Excalibur 0.2 server has by default: 50 MiB.
+    /// The upload limit that an Excalibur server has by default: 50 MiB.
     public static final long EXCALIBUR_MAX_UPLOAD = 52_428_800L;
 
     /// The upload limit of a vault on this computer: the most that one ExEF can hold, 64 GiB less what its layers add.
@@ -31,35 +40,41 @@ public record LocalServerOptions(
         }
     }
 
-    /// A vault on this computer: the port of last time, no rate limit, files of any size, the system's clock, no
+    /// A vault on this computer: the release and port of last time, no rate limit, files of any size, the system's clock, no
     /// sample secrets.
     public static LocalServerOptions forVault(Path dataFolder) {
         return new LocalServerOptions(
-                dataFolder, 0, Optional.empty(), LOCAL_MAX_UPLOAD, Clock.systemUTC(), false);
+                Optional.empty(), dataFolder, 0, new RateRule.Unlimited(), LOCAL_MAX_UPLOAD, Clock.systemUTC(), false);
+    }
+
+    /// The same of this release.
+    public LocalServerOptions withRelease(HostedRelease newRelease) {
+        return new LocalServerOptions(
+                Optional.of(newRelease), dataFolder, port, rate, maxUpload, clock, sampleSecrets);
     }
 
     /// The same with another port.
     public LocalServerOptions withPort(int newPort) {
-        return new LocalServerOptions(dataFolder, newPort, rate, maxUpload, clock, sampleSecrets);
+        return new LocalServerOptions(release, dataFolder, newPort, rate, maxUpload, clock, sampleSecrets);
     }
 
     /// The same with a rate limit.
     public LocalServerOptions withRate(RateLimit newRate) {
-        return new LocalServerOptions(dataFolder, port, Optional.of(newRate), maxUpload, clock, sampleSecrets);
+        return new LocalServerOptions(release, dataFolder, port, new RateRule.Limited(newRate), maxUpload, clock, sampleSecrets);
     }
 
     /// The same with another upload limit in bytes.
     public LocalServerOptions withMaxUpload(long newMaxUpload) {
-        return new LocalServerOptions(dataFolder, port, rate, newMaxUpload, clock, sampleSecrets);
+        return new LocalServerOptions(release, dataFolder, port, rate, newMaxUpload, clock, sampleSecrets);
     }
 
     /// The same with another clock.
     public LocalServerOptions withClock(Clock newClock) {
-        return new LocalServerOptions(dataFolder, port, rate, maxUpload, newClock, sampleSecrets);
+        return new LocalServerOptions(release, dataFolder, port, rate, maxUpload, newClock, sampleSecrets);
     }
 
     /// The same with a Xecrets service of sample records beside it.
     public LocalServerOptions withSampleSecrets() {
-        return new LocalServerOptions(dataFolder, port, rate, maxUpload, clock, true);
+        return new LocalServerOptions(release, dataFolder, port, rate, maxUpload, clock, true);
     }
 }

@@ -42,7 +42,7 @@ public final class LocalVaultFolder {
         if (!DataFolder.isVault(path)) {
             throw new LocalProblem.FolderDamaged(path);
         }
-        try (DataFolder open = DataFolder.open(path)) {
+        try (DataFolder open = DataFolder.open(path, HostedRelease.DEFAULT.release())) {
             open.atRest(() -> FolderCopy.backUp(path, target));
         } catch (DataFolderException e) {
             throw LocalProblem.of(e, path);

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How many requests one client address may send: `burst` at once, and `perSecond` more each second (a token bucket).
-/// Excalibur 0.2's own default is [#EXCALIBUR_DEFAULT].
+/// Excalibur's own defaults are [#EXCALIBUR_DEFAULT] and [#EXCALIBUR_SINCE_03].
 ///
 /// @param burst at least 1
 /// @param perSecond above 0, may be a fraction
@@ -13,6 +13,9 @@ public record RateLimit(int burst, double perSecond) {
 
     /// 20 at once and one more a second, as an Excalibur 0.2 server has it.
     public static final RateLimit EXCALIBUR_DEFAULT = new RateLimit(20, 1);
+
+    /// 250 at once and 25 more a second, as Excalibur servers since 0.3.1 have it.
+    public static final RateLimit EXCALIBUR_SINCE_03 = new RateLimit(250, 25);
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})/(\\d{1,6}(?:\\.\\d{1,6})?)");
 

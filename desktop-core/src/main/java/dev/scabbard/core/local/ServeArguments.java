@@ -8,12 +8,14 @@ import java.util.Set;
 /// What stands after `--serve`, read strictly.
 ///
 /// @param port 1 to 65535, or 0 for any
+/// @param release what the server is to be; empty for what the data folder was made for
 /// @param rate the limit per client address
 /// @param maxUpload the largest file in bytes
-record ServeArguments(int port, RateLimit rate, long maxUpload) {
+record ServeArguments(int port, Optional<HostedRelease> release, RateRule rate, long maxUpload) {
 
     /// How the command is written.
-    static final String USAGE = "Usage: --serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]";
+    static final String USAGE =
+            "Usage: --serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]";
 
     /// An argument that cannot be understood; the message says which and why, for the user.
     static final class Wrong extends Exception {
@@ -29,12 +31,13 @@ record ServeArguments(int port, RateLimit rate, long maxUpload) {
     /// @throws Wrong for anything else than the usage says
     static ServeArguments parse(List<String> arguments) throws Wrong {
         Optional<Integer> port = Optional.empty();
-        RateLimit rate = RateLimit.EXCALIBUR_DEFAULT;
+        Optional<HostedRelease> release = Optional.empty();
+        RateRule rate = new RateRule.OfRelease();
         long maxUpload = LocalServerOptions.EXCALIBUR_MAX_UPLOAD;
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
-            if (!Set.of("--serve", "--rate", "--max-upload").contains(option)) {
+            if (!Set.of("--serve", "--release", "--rate", "--max-upload").contains(option)) {
                 throw new Wrong("Unknown argument: " + printable(option));
             }
             if (!seen.add(option)) {
@@ -46,13 +49,17 @@ record ServeArguments(int port, RateLimit rate, long maxUpload) {
             String value = arguments.get(i + 1);
             switch (option) {
                 case "--serve" -> port = Optional.of(port(value));
-                case "--rate" -> rate = RateLimit.parse(value)
+                case "--release" -> release = Optional.of(HostedRelease.parse(value)
+                        .orElseThrow(() -> new Wrong("--release needs 0.2 to 0.8, or a release such as 0.8.2, not "
+                                + printable(value))));
+                case "--rate" -> rate = new RateRule.Limited(RateLimit.parse(value)
                         .orElseThrow(() -> new Wrong("--rate needs BURST/PER_SECOND, such as 20/1, not "
-                                + printable(value)));
+                                + printable(value))));
                 default -> maxUpload = maxUpload(value);
             }
         }
-        return new ServeArguments(port.orElseThrow(() -> new Wrong("--serve is missing")), rate, maxUpload);
+        return new ServeArguments(
+                port.orElseThrow(() -> new Wrong("--serve is missing")), release, rate, maxUpload);
     }
 
     private static int port(String value) throws Wrong {

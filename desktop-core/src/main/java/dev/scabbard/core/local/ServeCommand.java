@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/// The command `--serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server alone, for other
-/// Excalibur 0.2 clients on this computer. Without further arguments it has the limits of an Excalibur 0.2 server.
+/// The command `--serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server
+/// alone, for other Excalibur clients on this computer. Without further arguments it is what its data folder was made
+/// for, with the limits of an Excalibur server of that release.
 public final class ServeCommand {
 
     /// It ran and was ended by an interrupt.
@@ -32,7 +32,7 @@ public final class ServeCommand {
     ///
     /// @param arguments all arguments of the program
     /// @param dataFolder where users and files are kept; made when missing
-    /// @param out gets address, account creation key and data folder, a line each
+    /// @param out gets address, account creation key, data folder and release, a line each
     /// @param err gets one line when it cannot run, and the usage when an argument is wrong
     /// @return [#OK], [#FAILED] or [#USAGE]
     public static int run(List<String> arguments, Path dataFolder, PrintStream out, PrintStream err) {
@@ -45,9 +45,10 @@ public final class ServeCommand {
             return USAGE;
         }
         LocalServerOptions options = new LocalServerOptions(
+                parsed.release(),
                 dataFolder,
                 parsed.port(),
-                Optional.of(parsed.rate()),
+                parsed.rate(),
                 parsed.maxUpload(),
                 Clock.systemUTC(),
                 false);
@@ -68,6 +69,7 @@ public final class ServeCommand {
             key.use(out::println);
         }
         out.println("Data folder:          " + server.folder().path());
+        out.println("Excalibur:            " + server.release().release());
         out.println("Routes:               " + server.origin() + "/api/docs");
         out.println("Ctrl+C ends it.");
         out.flush();
@@ -99,6 +101,8 @@ public final class ServeCommand {
             case LocalProblem.FolderInUse e -> "The data folder " + dataFolder + " is open in another Scabbard.";
             case LocalProblem.FolderForeign e -> "The data folder " + dataFolder + " holds other things than a vault.";
             case LocalProblem.FolderNewer e -> "The data folder " + dataFolder + " was made by a newer Scabbard.";
+            case LocalProblem.FolderOfOtherRelease e -> "The data folder " + dataFolder
+                    + " was made for another generation of Excalibur: leave --release out to serve it as it is.";
             case LocalProblem.FolderDamaged e -> "Part of the data folder " + dataFolder
                     + " is missing or cannot be read.";
             case LocalProblem e -> "The data folder " + dataFolder + " cannot be read or written.";

@@ -67,7 +67,7 @@ class LocalServerFolderTest {
     void foldersThatCannotBeReadAreNamed() throws IOException {
         LocalServer.start(options).close();
         Path marker = folder.resolve("vault-folder.json");
-        Files.writeString(marker, "{\"what\":\"Scabbard vault folder\",\"format\":2}");
+        Files.writeString(marker, "{\"what\":\"Scabbard vault folder\",\"format\":3}");
         assertThrows(LocalProblem.FolderNewer.class, () -> LocalServer.start(options));
         Files.writeString(marker, "nonsense");
         assertThrows(LocalProblem.FolderDamaged.class, () -> LocalServer.start(options));

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
-import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.protocol.dialect.BodyForm;
+import dev.scabbard.core.protocol.dialect.TextForm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Reads small request bodies: JSON, or bare text, as the content type says.
+/// Reads small request bodies: JSON, or bare text, as the content type says, opened before where they are encrypted
+/// (Excalibur, A.7 and C 2.7).
 final class BodyReader {
 
     private static final int MAX_BYTES = 64 * 1024;
@@ -21,44 +23,88 @@ final class BodyReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private BodyReader() {}
+    private final BodyForm form;
+    private final Exef exef;
+
+    BodyReader(BodyForm form, Exef exef) {
+        this.form = form;
+        this.exef = exef;
+    }
 
     /// One text: a JSON string when the content type is JSON or missing, else the bytes themselves.
     ///
-    /// @throws Rejection 422 when it is none, 413 when it is too long
+    /// @param text how it travels
+    /// @throws Rejection 422 when it is none, 413 when it is too long, 400 or 401 when it cannot be opened
     /// @throws IOException when the client goes away
-    static String text(Call.Body body) throws IOException {
-        return text(bytes(body), body.contentType());
+    String text(Call call, TextForm text) throws IOException {
+        return switch (text) {
+            case CLEAR_JSON -> text(bytes(call.body()), call.body().contentType());
+            case SEALED_JSON, SEALED_TEXT -> text(opened(call), contentType(call.body()));
+        };
     }
 
-    /// As [#text(Call.Body)], of a body that is an ExEF when it says so.
+    /// JSON, not yet read, opened when it is encrypted.
     ///
-    /// @param masterKey stays the caller's
-    /// @throws Rejection also 400 when it cannot be opened
-    static String text(Call.Body body, Exef exef, SecretBytes masterKey) throws IOException {
-        byte[] content = bytes(body);
-        if (!body.encrypted()) {
-            return text(content, body.contentType());
-        }
-        try {
-            return text(exef.open(masterKey, content), body.contentType());
-        } catch (ExefProblem e) {
-            throw new Rejection(400, "There was an error parsing the body");
-        }
+    /// @throws Rejection 422 when the content type is another, 413 when it is too long, 400 or 401 when it cannot be
+    ///     opened
+    /// @throws IOException when the client goes away
+    byte[] sealedJson(Call call) throws IOException {
+        byte[] content = opened(call);
+        requireJson(contentType(call.body()));
+        return content;
     }
 
-    /// JSON, not yet read.
+    /// JSON, not yet read, never encrypted with a session's key.
     ///
     /// @throws Rejection 422 when the content type is another, 413 when it is too long
     /// @throws IOException when the client goes away
     static byte[] json(Call.Body body) throws IOException {
-        if (!isJson(body.contentType())) {
-            throw Rejection.argument("body", "", "model_attributes_type", "Input should be an object");
-        }
+        requireJson(body.contentType());
         return bytes(body);
     }
 
-    private static String text(byte[] content, String contentType) {
+    /// Whether a body has to be opened.
+    boolean isSealed(Call.Body body) {
+        return switch (form) {
+            case WHERE_MARKED -> body.encrypted();
+            case ALWAYS_SEALED -> true;
+        };
+    }
+
+    /// The answer to a body that cannot be opened.
+    ///
+    /// @param words for the releases that say what is wrong with it
+    Rejection notOpened(String words) {
+        return switch (form) {
+            case WHERE_MARKED -> new Rejection(400, words);
+            case ALWAYS_SEALED -> Rejection.ofEncryptionLayer();
+        };
+    }
+
+    private byte[] opened(Call call) throws IOException {
+        byte[] content = bytes(call.body());
+        if (!isSealed(call.body())) {
+            return content;
+        }
+        try {
+            return exef.open(call.signedIn().masterKey(), content);
+        } catch (ExefProblem e) {
+            throw notOpened("There was an error parsing the body");
+        }
+    }
+
+    /// What is inside an encrypted body is said apart, where the release looks at that at all.
+    private String contentType(Call.Body body) {
+        return switch (form) {
+            case WHERE_MARKED -> body.contentType();
+            case ALWAYS_SEALED -> body.innerType().isEmpty() ? body.contentType() : body.innerType();
+        };
+    }
+
+    private String text(byte[] content, String contentType) {
+        if (content.length == 0) {
+            throw Rejection.argument("body", "", "missing", "Field required");
+        }
         if (isJson(contentType)) {
             JsonNode node = tree(content);
             if (!node.isTextual()) {
@@ -78,6 +124,12 @@ final class BodyReader {
             return JSON.readTree(content);
         } catch (IOException e) {
             throw Rejection.argument("body", "", "json_invalid", "JSON decode error");
+        }
+    }
+
+    private static void requireJson(String contentType) {
+        if (!isJson(contentType)) {
+            throw Rejection.argument("body", "", "model_attributes_type", "Input should be an object");
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// One request on its way to the action of its route.
 ///
-/// @param parameter what stood in place of the route's `{…}`, decoded; empty when the route has none
+/// @param parameter what stood in place of the route's `{…}`, decoded, and opened where it was encrypted; empty when
+///     the route has none
 /// @param query the decoded query
 /// @param session who asks; empty on open routes, unless a live token was sent along
 /// @param body what was sent, not yet decrypted
@@ -19,8 +20,9 @@ record Call(String parameter, Query query, Optional<LiveSession> session, Body b
     /// The body of a request.
     ///
     /// @param contentType as sent, or empty
+    /// @param innerType `X-Content-Type` as sent, or empty: what is inside an encrypted body
     /// @param encrypted whether the client says that it is an ExEF
     /// @param length as announced, or 0
     /// @param stream the bytes
-    record Body(String contentType, boolean encrypted, long length, InputStream stream) {}
+    record Body(String contentType, String innerType, boolean encrypted, long length, InputStream stream) {}
 }

@@ -1,5 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.protocol.Release;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -41,29 +42,33 @@ final class DocsPage {
             All paths are below <code>/api</code>. The same table as <a href="/api/openapi.json">OpenAPI</a>.</p>
             """;
 
-    private static final String LOGIN =
+    private static final String SRP_STEPS =
             """
-            <h2>Login</h2>
-            <article><h3>WEBSOCKET /auth</h3><p>%s. SRP-6a in text frames, each one JSON object of
+            <p>SRP-6a in text frames, each one JSON object of
             <code>status</code>, <code>binary</code> and <code>data</code>:</p>
             <ol><li>the client says the user name</li><li>the server says the bits of the group, then its public
             value</li>
             <li>the client says OK and its public value; the server answers that it can be used</li>
             <li>the client proves that it knows the password, then the server that it knows the verifier</li>
             <li>the client says OK; the server sends the token, encrypted with the session’s key, and
-            closes</li></ol></article>
+            closes</li></ol>
             """;
 
+    private final Release release;
     private final List<Route> routes;
+    private final List<SocketRoute> sockets;
 
-    DocsPage(List<Route> routes) {
+    DocsPage(Release release, List<Route> routes, List<SocketRoute> sockets) {
+        this.release = release;
         this.routes = routes;
+        this.sockets = sockets;
     }
 
     /// The page, UTF-8.
     byte[] utf8() {
-        StringBuilder page = new StringBuilder(HEAD.replace("%s", WellKnownActions.RELEASE.toString()));
-        page.append(LOGIN.replace("%s", LoginEndpoint.SUMMARY));
+        StringBuilder page = new StringBuilder(HEAD.replace("%s", release.toString()));
+        page.append("<h2>WebSockets</h2>\n");
+        sockets.forEach(socket -> append(socket, page));
         String section = "";
         for (Route route : routes) {
             String first = route.template().split("/", 3)[1];
@@ -74,6 +79,20 @@ final class DocsPage {
             append(route, page);
         }
         return page.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void append(SocketRoute socket, StringBuilder page) {
+        page.append("<article><h3>WEBSOCKET ").append(escaped(socket.template())).append("</h3>\n<span class=\"kind\">");
+        page.append(
+                switch (socket.access()) {
+                    case SocketRoute.Access.Open open -> "open to everybody";
+                    case SocketRoute.Access.Session session -> "needs a session";
+                });
+        page.append("</span>\n<p>").append(escaped(socket.summary())).append(".</p>\n");
+        if (socket.template().equals(SocketRoutes.SRP_LOGIN)) {
+            page.append(SRP_STEPS);
+        }
+        page.append("</article>\n");
     }
 
     private static String title(String section) {

@@ -3,31 +3,43 @@ package dev.scabbard.core.local.excalibur;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.local.web.Answer;
+import dev.scabbard.core.protocol.Release;
 import java.util.List;
 import java.util.Locale;
 
 /// Describes the routes to people and to programs, from the table that answers requests.
 final class Documentation {
 
+    private final Release release;
+    private final String proofHeader;
     private List<Route> routes = List.of();
+    private List<SocketRoute> sockets = List.of();
 
-    /// Tells it the routes, which its own two are part of.
-    void describe(List<Route> all) {
+    /// @param release that the server says it is
+    /// @param proofHeader the header that proofs of possession come in
+    Documentation(Release release, String proofHeader) {
+        this.release = release;
+        this.proofHeader = proofHeader;
+    }
+
+    /// Tells it the routes, which its own two are part of, and the WebSockets.
+    void describe(List<Route> all, List<SocketRoute> allSockets) {
         routes = List.copyOf(all);
+        sockets = List.copyOf(allSockets);
     }
 
     /// An HTML page that needs nothing from elsewhere.
     Answer page(Call call) {
-        return new Answer(200, new Answer.Body.Bytes("text/html; charset=utf-8", new DocsPage(routes).utf8()))
+        return new Answer(200, new Answer.Body.Bytes("text/html; charset=utf-8", new DocsPage(release, routes, sockets).utf8()))
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
 
-    /// OpenAPI 3.1. It has no word for WebSockets: the login is on the page alone.
+    /// OpenAPI 3.1. It has no word for WebSockets: they are on the page alone.
     Answer openApi(Call call) {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Excalibur, embedded in Scabbard")
-                .put("version", WellKnownActions.RELEASE.toString());
+                .put("version", release.toString());
         ObjectNode paths = document.putObject("paths");
         routes.forEach(route -> describe(
                 route,
@@ -39,7 +51,7 @@ final class Documentation {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "With each request goes X-SRP-PoP, a proof of possession of the session's key.");
+                .put("description", "With each request goes " + proofHeader + ", a proof of possession of the session's key.");
         return Replies.json(200, document);
     }
 

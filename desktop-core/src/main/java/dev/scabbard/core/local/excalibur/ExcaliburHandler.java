@@ -6,7 +6,9 @@ import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.local.web.AnswerWriter;
 import dev.scabbard.core.local.web.RateLimiter;
 import dev.scabbard.core.local.web.RequestLog;
+import dev.scabbard.core.protocol.SignedTarget;
 import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -23,38 +25,42 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings each request to its route, in the order in which Excalibur 0.2 decides (A.6, A.7): size, rate, token,
-/// proof, action.
+/// Brings each request to its route, in the order in which Excalibur decides (A.6, A.7): size, rate, token, proof,
+/// action.
 final class ExcaliburHandler extends Handler.Abstract {
-
-    /// By how much a request body may be longer than the largest file: two layers of ExEF and what 0.2.0 allows beside.
-    static final long BODY_ALLOWANCE = 1068;
 
     private static final Logger LOG = LoggerFactory.getLogger(ExcaliburHandler.class);
     private static final String API = "/api";
+    private static final String INNER_TYPE = "X-Content-Type";
 
     private final List<Route> routes;
-    private final LoginEndpoint login;
+    private final SocketEndpoint sockets;
     private final Gatekeeper gatekeeper;
     private final EncryptedAnswers encryption;
+    private final PathParameter parameter;
+    private final Dialect dialect;
     private final Optional<RateLimiter> limiter;
-    private final long maxUpload;
+    private final long maxBody;
     private final RequestLog log;
 
+    /// @param maxBody the longest request body in bytes
     ExcaliburHandler(
             List<Route> routes,
-            LoginEndpoint login,
+            SocketEndpoint sockets,
             Gatekeeper gatekeeper,
             EncryptedAnswers encryption,
+            Dialect dialect,
             Optional<RateLimiter> limiter,
-            long maxUpload,
+            long maxBody,
             RequestLog log) {
         this.routes = routes;
-        this.login = login;
+        this.sockets = sockets;
         this.gatekeeper = gatekeeper;
         this.encryption = encryption;
+        this.parameter = new PathParameter(dialect.requests().path(), dialect.exef());
+        this.dialect = dialect;
         this.limiter = limiter;
-        this.maxUpload = maxUpload;
+        this.maxBody = maxBody;
         this.log = log;
     }
 
@@ -63,7 +69,7 @@ final class ExcaliburHandler extends Handler.Abstract {
         // The path as it was sent: Jetty's own reading drops dots and parameters, which the signature covers.
         String path = WirePath.decode(
                 Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"));
-        if (LoginEndpoint.isMeant(request)) {
+        if (SocketEndpoint.isMeant(request)) {
             return connect(path, request, response, callback);
         }
         List<Route> matching = path.startsWith(API + "/") ? matching(path.substring(API.length())) : List.of();
@@ -89,10 +95,14 @@ final class ExcaliburHandler extends Handler.Abstract {
     }
 
     private boolean connect(String path, Request request, Response response, Callback callback) {
-        if (path.equals(API + LoginEndpoint.TEMPLATE) && login.upgrade(request, response, callback)) {
-            log.answered("WEBSOCKET", LoginEndpoint.TEMPLATE, 101);
+        Optional<SocketRoute> route =
+                path.startsWith(API) ? sockets.route(path.substring(API.length())) : Optional.empty();
+        String template = route.map(SocketRoute::template).orElse(RequestLog.NO_ROUTE);
+        if (route.isPresent() && sockets.upgrade(route.get(), path, request, response, callback)) {
+            log.answered("WEBSOCKET", template, 101);
             return true;
         }
+        log.answered("WEBSOCKET", template, 403);
         AnswerWriter.write(Answer.empty(403), request, response, callback);
         return true;
     }
@@ -114,11 +124,7 @@ final class ExcaliburHandler extends Handler.Abstract {
         }
         boolean admitted = limiter.map(limit -> limit.admits(Request.getRemoteAddr(request))).orElse(true);
         if (route.isPresent() && route.get().access() == Access.ENCRYPTED) {
-            if (session.isEmpty()) {
-                return unauthorized();
-            }
-            Answer plain = admitted ? run(request, path, route.get(), session) : Replies.tooManyRequests();
-            return encryption.of(plain, session.get().masterKey());
+            return encrypted(request, path, route.get(), session, admitted);
         }
         if (!admitted) {
             return Replies.tooManyRequests();
@@ -127,21 +133,49 @@ final class ExcaliburHandler extends Handler.Abstract {
             return matching.isEmpty() ? new Rejection(404, "Not Found").answer() : wrongMethod(matching);
         }
         return route.get().access() == Access.SIGNED && session.isEmpty()
-                ? unauthorized()
+                ? Rejection.ofToken().answer()
                 : run(request, path, route.get(), session);
+    }
+
+    private Answer encrypted(
+            Request request, String path, Route route, Optional<LiveSession> session, boolean admitted)
+            throws ClientStream.ClientGone {
+        return switch (dialect.requests().bodies()) {
+            case WHERE_MARKED -> {
+                if (session.isEmpty()) {
+                    yield Rejection.ofToken().answer();
+                }
+                Answer plain = admitted ? run(request, path, route, session) : Replies.tooManyRequests();
+                yield encryption.of(plain, session.get().masterKey());
+            }
+            // The limit is looked at first, and a body that cannot be opened says no more than that.
+            case ALWAYS_SEALED -> {
+                if (!admitted) {
+                    yield Replies.tooManyRequests();
+                }
+                if (session.isEmpty()) {
+                    yield (route.body().isPresent() ? Rejection.ofEncryptionLayer() : Rejection.ofToken()).answer();
+                }
+                yield encryption.of(run(request, path, route, session), session.get().masterKey());
+            }
+        };
     }
 
     private Answer run(Request request, String path, Route route, Optional<LiveSession> session)
             throws ClientStream.ClientGone {
         try {
-            if (route.access() != Access.OPEN) {
-                gatekeeper.requireProof(session.orElseThrow(), request.getHeaders(), request.getMethod(), path);
+            SignedTarget target = gatekeeper.target(path, query(request));
+            Optional<LiveSession> known = session;
+            if (route.access() == Access.OPEN) {
+                known = gatekeeper.recognised(session, request.getHeaders(), request.getMethod(), target);
+            } else {
+                gatekeeper.requireProof(session.orElseThrow(), request.getHeaders(), request.getMethod(), target);
             }
-            return route.action().answer(call(request, path, route, session));
+            return route.action().answer(call(request, path, route, known));
         } catch (Rejection e) {
             return e.answer();
         } catch (Refusal e) {
-            return FileActions.rejection(e).answer();
+            return Refusals.rejection(e, dialect.server().names()).answer();
         } catch (ClientStream.ClientGone e) {
             throw e;
         } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
@@ -154,25 +188,25 @@ final class ExcaliburHandler extends Handler.Abstract {
         }
     }
 
-    private static Call call(Request request, String path, Route route, Optional<LiveSession> session) {
+    private Call call(Request request, String path, Route route, Optional<LiveSession> session) {
         HttpFields headers = request.getHeaders();
         String encrypted = Optional.ofNullable(headers.get(EncryptedAnswers.HEADER)).orElse("false");
         Call.Body body = new Call.Body(
                 Optional.ofNullable(headers.get(HttpHeader.CONTENT_TYPE)).orElse(""),
+                Optional.ofNullable(headers.get(INNER_TYPE)).orElse(""),
                 !encrypted.equals("false"),
                 Math.max(0, request.getLength()),
                 new ClientStream(Content.Source.asInputStream(request)));
+        String sent = route.match(path.substring(API.length())).orElse("");
         return new Call(
-                route.match(path.substring(API.length())).orElse(""),
-                new Query(Optional.ofNullable(request.getHttpURI().getQuery()).orElse("")),
+                parameter.opened(route, sent, body.encrypted(), session),
+                new Query(query(request)),
                 session,
                 body);
     }
 
-    private static Answer unauthorized() {
-        return new Rejection(401, "Missing, invalid, or expired bearer token")
-                .answer()
-                .with(HttpHeader.WWW_AUTHENTICATE.asString(), "Bearer");
+    private static String query(Request request) {
+        return Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
     }
 
     private static Answer wrongMethod(List<Route> matching) {
@@ -185,6 +219,6 @@ final class ExcaliburHandler extends Handler.Abstract {
         if (length < 0 || request.getHeaders().get(HttpHeader.CONTENT_LENGTH) == null) {
             return Optional.of(Answer.empty(411));
         }
-        return length > maxUpload + BODY_ALLOWANCE ? Optional.of(Answer.empty(413)) : Optional.empty();
+        return length > maxBody ? Optional.of(Answer.empty(413)) : Optional.empty();
     }
 }

@@ -1,48 +1,94 @@
 package dev.scabbard.core.local.excalibur;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.local.storage.VaultEntry;
-import dev.scabbard.core.local.storage.VaultLocation;
-import dev.scabbard.core.protocol.DirectoryListing;
 import dev.scabbard.core.protocol.FileNames;
-import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.protocol.dialect.Capability;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import java.net.URLConnection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongUnaryOperator;
 
-/// Tells what is in a folder as Excalibur 0.2 does (A.7): folders, and the files whose names end in `.exef`.
+/// Tells of folders and files as the server's release does (Excalibur, A.7, E 4.5 and F): of files those whose names
+/// end in `.exef`.
 final class Listing {
 
-    private final String username;
-    private final LongUnaryOperator told;
+    private final Dialect dialect;
+    private final Exef exef;
 
-    /// @param username the name that the root of the vault goes by
-    /// @param told makes the size that is told of a stored size, in bytes
-    Listing(String username, LongUnaryOperator told) {
-        this.username = username;
-        this.told = told;
+    Listing(Dialect dialect) {
+        this.dialect = dialect;
+        this.exef = dialect.exef();
     }
 
-    DirectoryListing of(VaultLocation folder, List<VaultEntry> entries) {
-        List<Item> items = new ArrayList<>(entries.size());
+    /// A folder with what is in it.
+    ///
+    /// @param account whose it is: the name of a vault's root
+    /// @param asStored whether sizes are those on disk
+    ObjectNode folder(Account account, VaultEntry folder, List<VaultEntry> entries, boolean asStored) {
+        boolean isRoot = folder.location().isRoot();
+        ObjectNode object = node(isRoot ? rootName(account) : folder.location().name(), folder, "directory");
+        ArrayNode items = object.putArray("items");
         for (VaultEntry entry : entries) {
-            String name = entry.location().name();
-            String path = entry.location().path();
-            switch (entry) {
-                case VaultEntry.Folder inner -> items.add(new Item.FolderItem(name, path));
-                case VaultEntry.File file ->
-                    FileNames.visible(name)
-                            .map(visible -> new Item.FileItem(name, path, size(file), mediaType(visible)))
-                            .ifPresent(items::add);
-            }
+            item(entry, asStored).ifPresent(items::add);
         }
-        return new DirectoryListing(folder.isRoot() ? username : folder.name(), folder.path(), items);
+        return object;
     }
 
-    private OptionalLong size(VaultEntry.File file) {
-        return OptionalLong.of(told.applyAsLong(file.storedSize()));
+    /// One item; empty for a file that is none for clients.
+    ///
+    /// @param asStored whether its size is that on disk
+    Optional<ObjectNode> item(VaultEntry entry, boolean asStored) {
+        return switch (dialect.server().names()) {
+            case FILE_SYSTEM -> fileSystemItem(entry, asStored);
+            case DATABASE -> Optional.of(databaseItem(entry, asStored));
+        };
+    }
+
+    private Optional<ObjectNode> fileSystemItem(VaultEntry entry, boolean asStored) {
+        String name = entry.location().name();
+        return switch (entry) {
+            case VaultEntry.Folder folder -> Optional.of(node(name, folder, "directory").putNull("items"));
+            case VaultEntry.File file ->
+                FileNames.visible(name)
+                        .map(visible -> node(name, file, "file")
+                                .put("size", size(file, asStored))
+                                .put("mimetype", mediaType(visible).orElse(null)));
+        };
+    }
+
+    private ObjectNode databaseItem(VaultEntry entry, boolean asStored) {
+        String name = entry.location().name();
+        return switch (entry) {
+            case VaultEntry.Folder folder -> node(name, folder, "directory");
+            case VaultEntry.File file -> node(name, file, "file").put("size", size(file, asStored));
+        };
+    }
+
+    private ObjectNode node(String name, VaultEntry entry, String type) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", name)
+                .put("fullpath", entry.location().path())
+                .put("type", type);
+        return dialect.capabilities().has(Capability.CREATION_TIME)
+                ? node.put("creation_time", entry.created().getEpochSecond())
+                : node;
+    }
+
+    private String rootName(Account account) {
+        return switch (dialect.server().names()) {
+            case FILE_SYSTEM -> account.username();
+            case DATABASE -> account.id();
+        };
+    }
+
+    private long size(VaultEntry.File file, boolean asStored) {
+        return asStored ? file.storedSize() : exef.longestPlaintext(file.storedSize());
     }
 
     private static Optional<String> mediaType(String visibleName) {

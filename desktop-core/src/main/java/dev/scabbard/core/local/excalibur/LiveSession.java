@@ -3,11 +3,12 @@ package dev.scabbard.core.local.excalibur;
 import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.secret.SecretBytes;
 
-/// A session during one request.
+/// A session during one request, or for as long as a WebSocket is open.
 ///
+/// @param id what its tokens call it
 /// @param account whose it is
 /// @param masterKey a copy of the session's key of its own, 32 bytes; closed with this
-record LiveSession(Account account, SecretBytes masterKey) implements AutoCloseable {
+record LiveSession(String id, Account account, SecretBytes masterKey) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -55,4 +55,32 @@ final class Query {
         }
         return Long.parseLong(value);
     }
+
+    /// A number of at least 0, or `missing` when it is not there.
+    ///
+    /// @throws Rejection 422 when it is none
+    int number(String name, int missing) {
+        String value = values.getOrDefault(name, Integer.toString(missing));
+        if (!value.matches("\\d{1,9}")) {
+            throw Rejection.argument("query", name, "greater_than_equal", "Input should be a number of at least 0");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /// A number from 0 to 1, or `missing` when it is not there.
+    ///
+    /// @throws Rejection 422 when it is none
+    double share(String name, double missing) {
+        String value = values.getOrDefault(name, Double.toString(missing));
+        double share = value.matches("\\d{1,9}(\\.\\d{1,20})?") ? Double.parseDouble(value) : -1;
+        if (share < 0 || share > 1) {
+            throw Rejection.argument("query", name, "less_than_equal", "Input should be a number from 0 to 1");
+        }
+        return share;
+    }
+
+    /// The value of a name, if it is there.
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.local.web.Answer;
+import java.util.Map;
 
 /// A request that is answered with an error status and a reason in words, as `{"detail": …}`. The words are ours;
 /// they never quote the request.
@@ -12,18 +13,37 @@ final class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String LAYER = "Middleware processing: missing, invalid, or expired bearer token";
+
     private final int status;
     private final transient JsonNode detail;
+    private final transient Map<String, String> headers;
 
     /// @param detail a short English sentence
     Rejection(int status, String detail) {
-        this(status, JsonNodeFactory.instance.textNode(detail));
+        this(status, JsonNodeFactory.instance.textNode(detail), Map.of());
     }
 
-    private Rejection(int status, JsonNode detail) {
+    private Rejection(int status, JsonNode detail, Map<String, String> headers) {
         super(Integer.toString(status), null, false, false);
         this.status = status;
         this.detail = detail;
+        this.headers = headers;
+    }
+
+    /// A body that cannot be opened, whether for the body's sake or for the session's: 401, and the connection ends
+    /// (Excalibur 0.8, details 15).
+    static Rejection ofEncryptionLayer() {
+        return new Rejection(
+                401,
+                JsonNodeFactory.instance.textNode(LAYER),
+                Map.of("WWW-Authenticate", "Bearer", "Connection", "close"));
+    }
+
+    /// A token that is missing, unknown or past its end: 401.
+    static Rejection ofToken() {
+        return new Rejection(
+                401, JsonNodeFactory.instance.textNode(Gatekeeper.BAD_TOKEN), Map.of("WWW-Authenticate", "Bearer"));
     }
 
     /// An argument that is missing or cannot be read: 422, whose detail is a list.
@@ -36,13 +56,17 @@ final class Rejection extends RuntimeException {
         ObjectNode entry = list.addObject().put("type", type);
         entry.putArray("loc").add(where).add(name);
         entry.put("msg", message);
-        return new Rejection(422, list);
+        return new Rejection(422, list, Map.of());
     }
 
     /// The answer to give.
     Answer answer() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("detail", detail);
-        return Replies.json(status, body);
+        Answer answer = Replies.json(status, body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
     }
 }

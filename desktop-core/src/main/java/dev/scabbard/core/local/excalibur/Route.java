@@ -67,6 +67,20 @@ record Route(
         return new Route(method, template, access, summary, query, Optional.of(what), outcomes, action);
     }
 
+    /// The same, with one more outcome unless there is one of that status.
+    Route alsoAnswering(Outcome outcome) {
+        List<Outcome> more = new ArrayList<>(outcomes);
+        add(more, outcome.status(), outcome.meaning());
+        return new Route(method, template, access, summary, query, body, more, action);
+    }
+
+    /// The same with arguments beside those it has.
+    Route alsoTaking(Argument argument) {
+        List<Argument> more = new ArrayList<>(query);
+        more.add(argument);
+        return new Route(method, template, access, summary, more, body, outcomes, action);
+    }
+
     /// What it may answer by itself, and what every route of its kind may answer, by rising status.
     List<Outcome> allOutcomes() {
         List<Outcome> all = new ArrayList<>(outcomes);

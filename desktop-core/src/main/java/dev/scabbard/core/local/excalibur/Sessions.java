@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who is signed in, in memory alone: a restart forgets everybody. At most 1024 sessions; the oldest goes first. Each
-/// lasts for an hour.
+/// Who is signed in, in memory alone: a restart forgets everybody. At most 1024 sessions; the one not used for longest
+/// goes first. Each token lasts for an hour.
 ///
 /// Safe for use by several threads.
 final class Sessions implements AutoCloseable {
@@ -22,11 +22,14 @@ final class Sessions implements AutoCloseable {
     private static final Duration LIFE = Duration.ofHours(1);
 
     private final InstantSource time;
+    private final boolean namesMayChange;
     private final WebToken webToken = new WebToken();
-    private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
 
-    Sessions(InstantSource time) {
+    /// @param namesMayChange whether tokens name a user by the id instead of the user name
+    Sessions(InstantSource time, boolean namesMayChange) {
         this.time = time;
+        this.namesMayChange = namesMayChange;
     }
 
     /// Begins a session.
@@ -34,22 +37,45 @@ final class Sessions implements AutoCloseable {
     /// @param masterKey 32 bytes, taken over
     /// @return the token that the client shows with each request, ASCII, the caller's to close
     synchronized SecretBytes begin(Account account, SecretBytes masterKey) {
+        String token = issue(account, masterKey);
+        return SecretBytes.takeOver(token.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Ends a session and begins one with the same key in its place.
+    ///
+    /// @return the token of the new one; empty when the old one has ended meanwhile
+    synchronized Optional<String> renew(String id) {
+        return Optional.ofNullable(sessions.remove(id)).map(old -> issue(old.account(), old.masterKey()));
+    }
+
+    private String issue(Account account, SecretBytes masterKey) {
         Instant now = time.instant();
         Instant end = now.plus(LIFE);
         String id = UUID.randomUUID().toString().replace("-", "");
         prune(now);
         sessions.put(id, new Session(account, masterKey, end));
-        String token = webToken.issue(id, account.username(), now, end);
-        return SecretBytes.takeOver(token.getBytes(StandardCharsets.US_ASCII));
+        return webToken.issue(id, namesMayChange ? account.id() : account.username(), now, end);
     }
 
-    /// The session of a token, if it lives.
+    /// The session of a token, if it lives; the caller closes it.
     synchronized Optional<LiveSession> find(String token) {
+        return webToken.verify(token, time.instant()).flatMap(this::withId);
+    }
+
+    /// The session of this id, if it lives; the caller closes it.
+    synchronized Optional<LiveSession> withId(String id) {
         Instant now = time.instant();
-        return webToken.verify(token, now)
-                .flatMap(id -> Optional.ofNullable(sessions.get(id)))
+        return Optional.ofNullable(sessions.get(id))
                 .filter(session -> now.isBefore(session.end()))
-                .map(session -> new LiveSession(session.account(), session.masterKey().copy()));
+                .map(session -> new LiveSession(
+                        id, session.account(), session.masterKey().copy()));
+    }
+
+    /// Tells the sessions of a user what has become of the account.
+    synchronized void changed(Account account) {
+        sessions.replaceAll((id, session) -> session.account().id().equals(account.id())
+                ? new Session(account, session.masterKey(), session.end())
+                : session);
     }
 
     private void prune(Instant now) {

@@ -3,6 +3,7 @@ package dev.scabbard.core.local.excalibur;
 import dev.scabbard.core.local.web.Answer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -19,7 +20,7 @@ final class UnreadBody {
     ///
     /// @return whether the connection can be used again
     static boolean isPassedOver(Request request, Answer answer) {
-        if (answer.status() < 400 || !request.getMethod().equals("POST")) {
+        if (answer.status() < 400 || !Set.of("POST", "PUT").contains(request.getMethod())) {
             return true;
         }
         // Who waits for permission to send has sent nothing yet.

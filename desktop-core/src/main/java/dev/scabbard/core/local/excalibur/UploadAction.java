@@ -9,6 +9,9 @@ import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.storage.VaultLocation;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.dialect.Dialect;
+import dev.scabbard.core.protocol.dialect.NameForm;
+import dev.scabbard.core.protocol.dialect.UploadForm;
 import java.io.IOException;
 
 /// Takes a file in: the outer layer is opened on the way to a file aside, which comes to its place only when the tag
@@ -17,20 +20,27 @@ final class UploadAction {
 
     private final Users users;
     private final Exef exef;
+    private final BodyReader bodies;
+    private final Listeners listeners;
+    private final UploadForm form;
+    private final NameForm names;
 
-    UploadAction(Users users, Exef exef) {
+    UploadAction(Users users, Exef exef, BodyReader bodies, Listeners listeners, Dialect dialect) {
         this.users = users;
         this.exef = exef;
+        this.bodies = bodies;
+        this.listeners = listeners;
+        this.form = dialect.requests().upload();
+        this.names = dialect.server().names();
     }
 
     Answer upload(Call call) throws IOException {
-        VaultLocation folder = VaultLocation.parse(call.parameter());
-        String name = FileActions.relative(call.query().required("name"));
         boolean overwrite = call.query().flag("force");
-        VaultLocation file = folder.then(name);
-        if (!name.endsWith(FileNames.SUFFIX) || FileNames.visible(file.name()).isEmpty()) {
-            throw new Rejection(417, "The name has to end in .exef");
+        if (names == NameForm.DATABASE && call.parameter().startsWith("/")) {
+            // Such a server stumbles over it (Excalibur 0.8, details 24).
+            return Replies.text(500, "Internal Server Error");
         }
+        VaultLocation file = target(call);
         UserVault vault = users.vault(call.signedIn().account());
         vault.requireRoom(file, overwrite);
         if (vault.freeSpace() < call.body().length()) {
@@ -40,18 +50,48 @@ final class UploadAction {
             receive(call, incoming);
             vault.put(incoming, file, overwrite);
         }
-        return Replies.text(201, "File uploaded");
+        listeners.changed(call.signedIn().account(), file.parent().path());
+        return switch (names) {
+            case FILE_SYSTEM -> Replies.text(201, "File uploaded");
+            case DATABASE -> Answer.empty(201);
+        };
+    }
+
+    private VaultLocation target(Call call) {
+        VaultLocation path = VaultLocation.parse(names, call.parameter());
+        VaultLocation file =
+                switch (form) {
+                    case FOLDER_AND_NAME -> {
+                        String name = ChangingActions.relative(call.query().required("name"));
+                        VaultLocation named = path.then(names, name);
+                        requireSuffix(name);
+                        yield named;
+                    }
+                    case FULL_PATH -> path;
+                };
+        requireSuffix(file.isRoot() ? "" : file.name());
+        return file;
+    }
+
+    private void requireSuffix(String name) {
+        boolean enough = switch (names) {
+            case FILE_SYSTEM -> FileNames.visible(name).isPresent();
+            case DATABASE -> name.endsWith(FileNames.SUFFIX);
+        };
+        if (!enough) {
+            throw new Rejection(417, "The name has to end in .exef");
+        }
     }
 
     private void receive(Call call, Incoming incoming) throws IOException {
-        if (!call.body().encrypted()) {
+        if (!bodies.isSealed(call.body())) {
             call.body().stream().transferTo(incoming);
             return;
         }
         try {
             exef.open(call.body().stream(), new Aside(incoming), call.signedIn().masterKey());
         } catch (ExefProblem e) {
-            throw new Rejection(400, "The body is not whole, or not encrypted with the session's key");
+            throw bodies.notOpened("The body is not whole, or not encrypted with the session's key");
         }
     }
 

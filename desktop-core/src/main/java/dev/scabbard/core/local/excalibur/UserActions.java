@@ -1,6 +1,10 @@
 package dev.scabbard.core.local.excalibur;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.local.storage.Account;
+import dev.scabbard.core.local.storage.Credential;
+import dev.scabbard.core.local.storage.EnrolmentKey;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.web.Answer;
@@ -9,23 +13,27 @@ import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.AddUserRequest;
 import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.UserNameProblem;
 import dev.scabbard.core.protocol.UserNames;
-import dev.scabbard.core.protocol.VaultKeyReply;
-import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.protocol.dialect.LoginForm;
 import java.io.IOException;
 
 /// Users: whether one exists, registering one, salts and vault key (Excalibur 0.2, A.1 and A.4).
 final class UserActions {
 
-    private final Users users;
-    private final SecretBytes accountCreationKey;
+    private static final String PROTOCOL = "auth_protocol";
+    private static final String OPAQUE = "OPAQUE-3DH";
 
-    /// @param accountCreationKey 32 bytes, stays the caller's
-    UserActions(Users users, SecretBytes accountCreationKey) {
+    private final Users users;
+    private final EnrolmentKey enrolmentKey;
+
+    private final LoginForm login;
+
+    /// @param enrolmentKey stays the caller's
+    UserActions(Users users, EnrolmentKey enrolmentKey, LoginForm login) {
         this.users = users;
-        this.accountCreationKey = accountCreationKey;
+        this.enrolmentKey = enrolmentKey;
+        this.login = login;
     }
 
     Answer check(Call call) throws IOException {
@@ -34,15 +42,22 @@ final class UserActions {
 
     Answer security(Call call) throws IOException {
         Account account = users.find(call.parameter()).orElseThrow(() -> new Rejection(404, "User not found"));
-        return Replies.json(200, new SecurityDetails(account.unlockSalt(), account.srpSalt()).toJson());
+        ObjectNode details = JsonNodeFactory.instance.objectNode().put("auk_salt", account.unlockSaltText());
+        switch (account.credential()) {
+            case Credential.Srp srp -> details.put("srp_salt", srp.saltText()).put(PROTOCOL, "SRP");
+            case Credential.Opaque opaque -> details.put("srp_salt", "").put(PROTOCOL, OPAQUE);
+        }
+        if (login == LoginForm.SRP) {
+            details.remove(PROTOCOL);
+        }
+        return Replies.json(200, details);
     }
 
-    Answer vaultKey(Call call) {
-        Account account = call.signedIn().account();
-        if (!account.username().equals(call.parameter())) {
-            throw new Rejection(403, "This is the vault of another user");
+    Answer loginProtocol(Call call) {
+        if (call.parameter().indexOf('/') >= 0) {
+            throw new Rejection(404, "Not Found");
         }
-        return Replies.json(200, new VaultKeyReply(account.sealedVaultKey()).toJson());
+        return Replies.json(200, JsonNodeFactory.instance.objectNode().put(PROTOCOL, OPAQUE));
     }
 
     Answer add(Call call) throws IOException {
@@ -73,7 +88,7 @@ final class UserActions {
     }
 
     private NewAccount opened(AddUserRequest request) {
-        return switch (AccountCreation.open(accountCreationKey, request)) {
+        return switch (AccountCreation.open(enrolmentKey.key(), request)) {
             case AccountCreation.Opened.WrongKey() -> throw new Rejection(401, "Invalid tag");
             case AccountCreation.Opened.BadEncoding() -> throw new Rejection(406, "Not Base64");
             case AccountCreation.Opened.BadContent() -> throw new Rejection(400, "Not an account");

@@ -15,7 +15,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 
 /// Makes and checks bearer tokens: JSON Web Tokens signed by HMAC-SHA256 under a key of this run of the server
-/// (Excalibur 0.2, A.5). Claims are `sub` (user name), `uuid` (session), `iat` and `exp` (Unix seconds).
+/// (Excalibur 0.2, A.5). Claims are `sub` (user name, or from 0.7 on the
+/// user's id), `uuid` (session), `iat` and `exp` (Unix seconds).
 final class WebToken implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,11 +26,11 @@ final class WebToken implements AutoCloseable {
 
     private final SecretBytes key = SecretBytes.random(32);
 
-    String issue(String session, String username, Instant issued, Instant expires) {
+    String issue(String session, String subject, Instant issued, Instant expires) {
         try {
             byte[] claims = JSON.writeValueAsBytes(JSON.createObjectNode()
                     .put("uuid", session)
-                    .put("sub", username)
+                    .put("sub", subject)
                     .put("iat", issued.getEpochSecond())
                     .put("exp", expires.getEpochSecond()));
             String signed = HEADER + "." + BASE64.encodeToString(claims);

@@ -2,6 +2,7 @@ package dev.scabbard.core.local.excalibur;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SrpGroup;
@@ -14,12 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What anybody may ask: release, compatibility, clock, whether the server and a session live, the SRP group for new
-/// users.
+/// What anybody may ask: release, compatibility, clock, limit, whether the server and a session live, the SRP group for
+/// new users.
 final class WellKnownActions {
-
-    /// The release whose protocol this server speaks.
-    static final Release RELEASE = new Release(0, 2, 0);
 
     /// The SRP group for new users.
     static final SrpGroup GROUP = SrpGroup.LARGE;
@@ -28,14 +26,20 @@ final class WellKnownActions {
     private static final Pattern SEMVER = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
             + "(-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
 
+    private final Release release;
+    private final long maxUpload;
     private final InstantSource time;
 
-    WellKnownActions(InstantSource time) {
+    /// @param release that the server says it is
+    /// @param maxUpload the largest file in bytes
+    WellKnownActions(Release release, long maxUpload, InstantSource time) {
+        this.release = release;
+        this.maxUpload = maxUpload;
         this.time = time;
     }
 
     Answer version(Call call) {
-        return Replies.json(200, new VersionReply(RELEASE, Optional.empty()).toJson());
+        return Replies.json(200, new VersionReply(release, Optional.empty()).toJson());
     }
 
     /// True from this release up to the next minor one, which it does not include; a pre-release of this one is older
@@ -45,16 +49,29 @@ final class WellKnownActions {
         if (!version.matches()) {
             throw new Rejection(400, "Not a semantic version");
         }
-        boolean sameMinor = Integer.parseInt(version.group(1)) == RELEASE.major()
-                && Integer.parseInt(version.group(2)) == RELEASE.minor();
+        boolean sameMinor = Integer.parseInt(version.group(1)) == release.major()
+                && Integer.parseInt(version.group(2)) == release.minor();
         int patch = Integer.parseInt(version.group(3));
-        boolean older = patch < RELEASE.patch() || (patch == RELEASE.patch() && version.group(4) != null);
+        boolean older = patch < release.patch() || (patch == release.patch() && version.group(4) != null);
         return Replies.json(200, BooleanNode.valueOf(sameMinor && !older));
     }
 
     Answer clock(Call call) {
-        return Replies.text(
-                200, CLOCK.format(time.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC)));
+        return Replies.text(200, now());
+    }
+
+    Answer info(Call call) {
+        return Replies.json(
+                200,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("version", release.toString())
+                        .put("max_upload_size", maxUpload)
+                        .put("time", now()));
+    }
+
+    private String now() {
+        return CLOCK.format(time.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
     }
 
     Answer heartbeat(Call call) {

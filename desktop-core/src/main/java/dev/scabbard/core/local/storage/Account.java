@@ -1,57 +1,92 @@
 package dev.scabbard.core.local.storage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.scabbard.core.protocol.HostedUser;
 import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.SrpGroup;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 
-/// What is kept of a user: nothing of it opens a file. The components are what stands on disk, byte values as
-/// standard Base64 with padding; the methods give them as bytes, copies.
+/// What is kept of a user: nothing of it opens a file. Byte values are standard Base64 with padding, as they stand on
+/// disk; the methods give them as bytes, copies.
 ///
+/// @param id stays the same when the user name changes
 /// @param username as registered
-/// @param groupBits the bits of the SRP group in which the verifier was made: 1024, 1536 or 2048
+/// @param credential what lets the user log in
 /// @param unlockSaltText the salt of the account unlock key
-/// @param srpSaltText the salt of the SRP key
-/// @param verifierText the SRP verifier, shortest big-endian form
 /// @param sealedVaultKeyText the vault key, encrypted under the account unlock key, an ExEF
+/// @param keyDerivation how the account unlock key is derived, as the client names it, such as `argon2d`
+/// @param info what the client wants kept with the vault, such as a JSON text; may be empty
 public record Account(
-        @JsonProperty("username") String username,
-        @JsonProperty("srp_group") int groupBits,
-        @JsonProperty("auk_salt") String unlockSaltText,
-        @JsonProperty("srp_salt") String srpSaltText,
-        @JsonProperty("verifier") String verifierText,
-        @JsonProperty("key_enc") String sealedVaultKeyText) {
+        String id,
+        String username,
+        Credential credential,
+        String unlockSaltText,
+        String sealedVaultKeyText,
+        String keyDerivation,
+        String info) {
 
-    /// What a client has told of a new user.
+    /// What servers before 0.7 leave unsaid.
+    public static final String PBKDF2 = "pbkdf2";
+
+    /// What servers since 0.7 suppose of a new account.
+    public static final String ARGON2D = "argon2d";
+
+    /// What a client has told of a new user who logs in with SRP.
     public static Account of(String username, SrpGroup group, NewAccount account) {
         Base64.Encoder base64 = Base64.getEncoder();
         return new Account(
+                UUID.randomUUID().toString(),
                 username,
-                group.bits(),
+                new Credential.Srp(
+                        group.bits(),
+                        base64.encodeToString(account.srpSalt()),
+                        base64.encodeToString(account.verifier())),
                 base64.encodeToString(account.unlockSalt()),
-                base64.encodeToString(account.srpSalt()),
-                base64.encodeToString(account.verifier()),
-                base64.encodeToString(account.sealedVaultKey()));
+                base64.encodeToString(account.sealedVaultKey()),
+                PBKDF2,
+                "");
     }
 
-    /// Checks what was read from disk.
+    /// What a client has told of a new user who logs in with OPAQUE.
     ///
-    /// @throws IOException when it cannot be an account
-    void requireWhole() throws IOException {
-        try {
-            boolean whole = SrpGroup.forBits(groupBits).isPresent()
-                    && unlockSalt().length > 0
-                    && srpSalt().length > 0
-                    && verifier().length > 0
-                    && sealedVaultKey().length > 0;
-            if (!whole) {
-                throw new IOException("an account on disk is damaged");
-            }
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw new IOException("an account on disk is damaged", e);
-        }
+    /// @param record 192 bytes
+    /// @param unlockSalt the salt of the account unlock key
+    /// @param sealedVaultKey the vault key, an ExEF
+    public static Account of(
+            String username, byte[] record, byte[] unlockSalt, byte[] sealedVaultKey, String keyDerivation) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new Account(
+                UUID.randomUUID().toString(),
+                username,
+                new Credential.Opaque(base64.encodeToString(record)),
+                base64.encodeToString(unlockSalt),
+                base64.encodeToString(sealedVaultKey),
+                keyDerivation,
+                "");
+    }
+
+    /// The account with another name and password: an OPAQUE record and what was made with it. All else stays.
+    public Account withRecord(String newName, byte[] record, byte[] unlockSalt, byte[] sealedVaultKey) {
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new Account(
+                id,
+                newName,
+                new Credential.Opaque(base64.encodeToString(record)),
+                base64.encodeToString(unlockSalt),
+                base64.encodeToString(sealedVaultKey),
+                keyDerivation,
+                info);
+    }
+
+    /// The account with another derivation of its key and other information.
+    public Account with(String newKeyDerivation, String newInfo) {
+        return new Account(
+                id, username, credential, unlockSaltText, sealedVaultKeyText, newKeyDerivation, newInfo);
+    }
+
+    /// The id of an account that was made before there were any.
+    static String idFor(String username) {
+        return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// The salt of the account unlock key.
@@ -59,23 +94,8 @@ public record Account(
         return Base64.getDecoder().decode(unlockSaltText);
     }
 
-    /// The salt of the SRP key.
-    public byte[] srpSalt() {
-        return Base64.getDecoder().decode(srpSaltText);
-    }
-
-    /// The SRP verifier, shortest big-endian form.
-    public byte[] verifier() {
-        return Base64.getDecoder().decode(verifierText);
-    }
-
     /// `key_enc`, an ExEF.
     public byte[] sealedVaultKey() {
         return Base64.getDecoder().decode(sealedVaultKeyText);
-    }
-
-    /// What the login needs of it.
-    public HostedUser hosted() {
-        return new HostedUser(SrpGroup.forBits(groupBits).orElseThrow(), srpSalt(), verifier());
     }
 }

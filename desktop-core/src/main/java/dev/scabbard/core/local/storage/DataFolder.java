@@ -1,11 +1,11 @@
 package dev.scabbard.core.local.storage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.local.storage.DataFolderException.Reason;
+import dev.scabbard.core.protocol.Release;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -23,10 +23,11 @@ import org.slf4j.LoggerFactory;
 ///
 /// | | |
 /// |---|---|
-/// | `vault-folder.json` | says that this is a vault, and in which format |
+/// | `vault-folder.json` | says that this is a vault, in which format and of which release |
 /// | `lock` | locked while a server has the folder open |
-/// | `account-creation-key` | what new users need, readable by the owner alone |
+/// | `account-creation-key`, `opaque-server` | what new users need, and what their logins need; the owner's alone |
 /// | `users/NAME/account.json`, `users/NAME/files/…` | a user and their files, under their own names |
+/// | `users/NAME/long-names/` | names that are too long for the disk |
 /// | `incoming/` | what is on its way in or out; emptied at each start |
 /// | `*.port`, `xecrets/` | the ports of last time, the certificate of the sample service |
 ///
@@ -47,30 +48,32 @@ public final class DataFolder implements AutoCloseable {
             .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
-    private static final int FORMAT = 1;
 
     private final Path path;
+    private final Release release;
     private final FileChannel lockFile;
     private final ReentrantLock changes = new ReentrantLock();
 
-    private DataFolder(Path path, FileChannel lockFile) {
+    private DataFolder(Path path, Release release, FileChannel lockFile) {
         this.path = path;
+        this.release = release;
         this.lockFile = lockFile;
     }
 
     /// Opens the folder; a missing or empty one becomes a vault's folder.
     ///
+    /// @param forNew the release that a new folder is made for
     /// @throws DataFolderException when it is in use, or not a folder that this version can open
     /// @throws IOException when the disk cannot be read or written
-    public static DataFolder open(Path path) throws DataFolderException, IOException {
+    public static DataFolder open(Path path, Release forNew) throws DataFolderException, IOException {
         if (!Files.exists(path.resolve(MARKER)) && !isVacant(path)) {
             throw new DataFolderException(Reason.FOREIGN);
         }
         OwnerOnly.folders(path);
         FileChannel lockFile = lock(path);
         try {
-            requireFormat(path);
-            DataFolder folder = new DataFolder(path, lockFile);
+            Release release = FolderMarker.readOrMake(path.resolve(MARKER), forNew);
+            DataFolder folder = new DataFolder(path, release, lockFile);
             OwnerOnly.folders(folder.users());
             DurableFiles.deleteTree(folder.incoming());
             OwnerOnly.folders(folder.incoming());
@@ -117,29 +120,14 @@ public final class DataFolder implements AutoCloseable {
         throw new DataFolderException(Reason.IN_USE);
     }
 
-    private static void requireFormat(Path path) throws DataFolderException, IOException {
-        Path marker = path.resolve(MARKER);
-        if (!Files.exists(marker)) {
-            DurableFiles.write(marker, JSON.writeValueAsBytes(new Marker("Scabbard vault folder", FORMAT)));
-            return;
-        }
-        int format;
-        try {
-            format = JSON.readValue(Files.readAllBytes(marker), Marker.class).format();
-        } catch (JsonProcessingException e) {
-            throw new DataFolderException(Reason.DAMAGED, e);
-        }
-        if (format > FORMAT) {
-            throw new DataFolderException(Reason.NEWER);
-        }
-        if (format < 1) {
-            throw new DataFolderException(Reason.DAMAGED);
-        }
-    }
-
     /// Where it lies.
     public Path path() {
         return path;
+    }
+
+    /// The release of Excalibur that it was made for.
+    public Release release() {
+        return release;
     }
 
     /// A folder or file of its own for a part of the server that keeps something here.
@@ -250,6 +238,4 @@ public final class DataFolder implements AutoCloseable {
             LOG.warn("the lock of a data folder could not be closed: {}", e.getClass().getSimpleName());
         }
     }
-
-    private record Marker(String what, int format) {}
 }

@@ -21,7 +21,7 @@ final class DiskName {
 
     private DiskName() {}
 
-    /// The name on disk of `name`, which is not empty, `.` or `..` and holds no `/`.
+    /// The name on disk of `name`, which holds no `/`.
     static String of(String name) {
         return of(name, WINDOWS);
     }
@@ -53,7 +53,8 @@ final class DiskName {
     }
 
     private static boolean canStandAsItIs(String name, boolean windows) {
-        if (name.startsWith(MARK) || (windows && !windowsTakes(name))) {
+        boolean special = name.isEmpty() || name.equals(".") || name.equals("..") || name.startsWith(MARK);
+        if (special || (windows && !windowsTakes(name))) {
             return false;
         }
         try {

@@ -85,8 +85,8 @@ public final class DurableFiles {
         });
     }
 
-    /// Copies a folder with all that is in it; symbolic links are left out. Everything is on the disk when this
-    /// returns.
+    /// Copies a folder with all that is in it and when it was last changed; symbolic links are left out. Everything is
+    /// on the disk when this returns.
     ///
     /// @param to is made, with what is missing above it
     /// @param wanted which names at the top are copied
@@ -105,7 +105,12 @@ public final class DurableFiles {
                 }
             }
         }
+        copyTime(from, to);
         sync(to);
+    }
+
+    private static void copyTime(Path from, Path to) throws IOException {
+        Files.setLastModifiedTime(to, Files.getLastModifiedTime(from, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static void copyFile(Path from, Path to) throws IOException {
@@ -120,6 +125,7 @@ public final class DurableFiles {
                 }
                 done += copied;
             }
+            copyTime(from, to);
             target.force(true);
         }
     }

@@ -14,9 +14,9 @@ public final class Refusal extends RuntimeException {
         OUTSIDE,
         /// There is already something of that name.
         EXISTS,
-        /// A name that cannot be: empty, `.`, `..`, with `/` or NUL.
+        /// A name that cannot be: empty, `.`, `..`, with `/` or NUL; in a database only one with `/`.
         NAME_IMPOSSIBLE,
-        /// A name over 255 bytes in UTF-8, or as it would stand on disk.
+        /// A name over 255 bytes in UTF-8, or as it would stand on disk; in a database over 4096.
         NAME_TOO_LONG,
         /// The root of the vault, which can be neither deleted nor renamed.
         ROOT,

@@ -2,17 +2,18 @@ package dev.scabbard.core.local.storage;
 
 import dev.scabbard.core.disk.OwnerOnly;
 import dev.scabbard.core.local.storage.Refusal.Reason;
+import dev.scabbard.core.protocol.dialect.NameForm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +23,39 @@ import java.util.Set;
 /// exist.
 public final class UserVault {
 
-    private final Path root;
     private final DataFolder dataFolder;
+    private final VaultDisk disk;
+    private final NameForm form;
+    private final InstantSource time;
 
-    UserVault(DataFolder dataFolder, Path root) {
+    UserVault(DataFolder dataFolder, VaultDisk disk, NameForm form, InstantSource time) {
         this.dataFolder = dataFolder;
-        this.root = root;
+        this.disk = disk;
+        this.form = form;
+        this.time = time;
     }
 
     /// What is at this place; empty when there is nothing, or something that is neither file nor folder.
     ///
     /// @throws IOException when the disk cannot be read
     public Optional<VaultEntry> find(VaultLocation location) throws IOException {
-        Optional<Path> path = existing(location);
-        return path.isEmpty() ? Optional.empty() : entry(location, path.get());
+        Optional<Path> path = disk.existing(location);
+        return path.isEmpty() ? Optional.empty() : disk.entry(location, path.get());
+    }
+
+    /// What is at this place.
+    ///
+    /// @throws Refusal NOT_FOUND when there is nothing
+    /// @throws IOException when the disk cannot be read
+    public VaultEntry get(VaultLocation location) throws IOException {
+        return find(location).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+    }
+
+    /// Checks that there is such a folder.
+    ///
+    /// @throws Refusal NOT_FOUND when there is none
+    public void requireFolder(VaultLocation folder) {
+        disk.folder(folder);
     }
 
     /// What is in this folder, in no order.
@@ -44,17 +64,44 @@ public final class UserVault {
     /// @throws IOException when the disk cannot be read
     public List<VaultEntry> list(VaultLocation folder) throws IOException {
         List<VaultEntry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder(folder))) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(disk.folder(folder))) {
             for (Path path : stream) {
-                Optional<String> name = DiskName.read(path.getFileName().toString());
+                Optional<String> name = disk.name(path);
                 if (name.isPresent()) {
                     List<String> names = new ArrayList<>(folder.names());
                     names.add(name.get());
-                    entry(new VaultLocation(names), path).ifPresent(entries::add);
+                    disk.entry(new VaultLocation(names), path).ifPresent(entries::add);
                 }
             }
         }
         return entries;
+    }
+
+    /// Everything in the vault but its root, each folder before what is in it.
+    ///
+    /// @throws IOException when the disk cannot be read
+    public List<VaultEntry> all() throws IOException {
+        List<VaultEntry> found = new ArrayList<>();
+        Deque<VaultLocation> folders = new ArrayDeque<>();
+        folders.add(new VaultLocation(List.of()));
+        while (!folders.isEmpty()) {
+            for (VaultEntry entry : listIfThere(folders.remove())) {
+                found.add(entry);
+                if (entry instanceof VaultEntry.Folder folder) {
+                    folders.add(folder.location());
+                }
+            }
+        }
+        return found;
+    }
+
+    /// A folder may go while its parent is being read.
+    private List<VaultEntry> listIfThere(VaultLocation folder) throws IOException {
+        try {
+            return list(folder);
+        } catch (Refusal e) {
+            return List.of();
+        }
     }
 
     /// Whether nothing at all is in this folder.
@@ -62,7 +109,7 @@ public final class UserVault {
     /// @throws Refusal NOT_FOUND when there is no such folder
     /// @throws IOException when the disk cannot be read
     public boolean isEmpty(VaultLocation folder) throws IOException {
-        return isEmpty(folder(folder));
+        return isEmpty(disk.folder(folder));
     }
 
     /// Opens a file for reading, the caller's to close. What is read stays the same when the file is overwritten or
@@ -71,10 +118,10 @@ public final class UserVault {
     /// @throws Refusal NOT_FOUND when there is no such file
     /// @throws IOException when the disk cannot be read
     public FileChannel open(VaultLocation file) throws IOException {
-        if (!(find(file).orElseThrow(() -> new Refusal(Reason.NOT_FOUND)) instanceof VaultEntry.File)) {
+        if (!(get(file) instanceof VaultEntry.File)) {
             throw new Refusal(Reason.NOT_FOUND);
         }
-        return FileChannel.open(disk(file), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        return FileChannel.open(disk.path(file), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
     /// A new file to write to, which [#put] brings to its place. The caller closes it in every case.
@@ -88,20 +135,28 @@ public final class UserVault {
     ///
     /// @throws IOException when the disk does not say
     public long freeSpace() throws IOException {
-        return Files.getFileStore(root).getUsableSpace();
+        return Files.getFileStore(disk.root()).getUsableSpace();
     }
 
     /// Brings a received file to its place in one step.
     ///
-    /// @param overwrite whether a file that is there is replaced
-    /// @throws Refusal NOT_FOUND when its folder is not there, EXISTS when there is a folder of that name, or a file
-    ///     and `overwrite` is false, ROOT for the root
+    /// @param overwrite whether what is there is replaced: a file; in a database a folder with all that is in it, too
+    /// @throws Refusal NOT_FOUND when its folder is not there, EXISTS when there is something that is not to be
+    ///     replaced, ROOT for the root
     /// @throws IOException when the disk cannot be written
     public void put(Incoming incoming, VaultLocation location, boolean overwrite) throws IOException {
         Path finished = incoming.finished();
         dataFolder.change(() -> {
             requireRoom(location, overwrite);
-            DurableFiles.move(finished, disk(location));
+            disk.prepare(location);
+            Path target = disk.path(location);
+            KeptTimes kept = KeptTimes.of(disk.folder(location.parent()));
+            KeptTimes.made(finished, time.instant());
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                dataFolder.discard(target);
+            }
+            DurableFiles.move(finished, target);
+            kept.restore();
         });
     }
 
@@ -110,16 +165,18 @@ public final class UserVault {
     /// @throws Refusal as [#put]
     /// @throws IOException when the disk cannot be read
     public void requireRoom(VaultLocation location, boolean overwrite) throws IOException {
-        folder(location.parent());
-        Path target = disk(location);
+        disk.folder(location.parent());
+        Path target = disk.path(location);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        boolean sameFile = overwrite
-                && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-                // On a disk that takes A for a, the file that is there may be another one.
+        boolean replaceable = Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+                || (form == NameForm.DATABASE && Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS));
+        boolean same = overwrite
+                && replaceable
+                // On a disk that takes A for a, what is there may be something else.
                 && target.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName().equals(target.getFileName());
-        if (!sameFile) {
+        if (!same) {
             throw new Refusal(Reason.EXISTS);
         }
     }
@@ -130,23 +187,30 @@ public final class UserVault {
     /// @throws IOException when the disk cannot be written
     public void makeFolder(VaultLocation parent, VaultLocation folder) throws IOException {
         dataFolder.change(() -> {
-            folder(parent);
-            Path target = disk(folder);
+            KeptTimes kept = KeptTimes.of(disk.folder(parent));
+            Path target = disk.path(folder);
             if (folder.isRoot() || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new Refusal(Reason.EXISTS);
             }
-            VaultLocation at = new VaultLocation(List.of());
-            for (String name : folder.names()) {
-                at = at.child(name);
-                Path path = disk(at);
-                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                    OwnerOnly.newFolder(path);
-                    DurableFiles.sync(path.getParent());
-                } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new Refusal(Reason.EXISTS);
-                }
+            disk.prepare(folder);
+            List<String> names = folder.names();
+            for (int depth = 1; depth <= names.size(); depth++) {
+                VaultLocation at = new VaultLocation(names.subList(0, depth));
+                makeFolder(disk.path(at.parent()), disk.path(at));
             }
+            kept.restore();
         });
+    }
+
+    private void makeFolder(Path above, Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            KeptTimes kept = KeptTimes.of(above);
+            OwnerOnly.newFolder(path);
+            KeptTimes.made(path, time.instant());
+            kept.restore();
+        } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(Reason.EXISTS);
+        }
     }
 
     /// Gives a file or folder another name or place.
@@ -159,21 +223,23 @@ public final class UserVault {
             if (from.isRoot()) {
                 throw new Refusal(Reason.ROOT);
             }
-            Path source = existing(from).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
+            Path source = disk.existing(from).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
             if (to.isRoot() || to.equals(from)) {
                 throw new Refusal(Reason.EXISTS);
             }
-            if (to.names().size() > from.names().size()
-                    && to.names().subList(0, from.names().size()).equals(from.names())) {
+            if (to.isInside(from)) {
                 throw new Refusal(Reason.OUTSIDE);
             }
-            folder(to.parent());
-            Path target = disk(to);
+            Path targetFolder = disk.folder(to.parent());
+            Path target = disk.path(to);
             boolean onlySpelling = Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.isSameFile(source, target);
             if (!onlySpelling && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new Refusal(Reason.EXISTS);
             }
+            disk.prepare(to);
+            KeptTimes kept = KeptTimes.of(disk.path(from.parent()), targetFolder);
             DurableFiles.move(source, target);
+            kept.restore();
         });
     }
 
@@ -190,8 +256,8 @@ public final class UserVault {
             if (location.isRoot()) {
                 throw new Refusal(Reason.ROOT);
             }
-            VaultEntry entry = find(location).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
-            Path path = disk(location);
+            VaultEntry entry = get(location);
+            Path path = disk.path(location);
             if (entry instanceof VaultEntry.Folder) {
                 if (!asFolder) {
                     throw new Refusal(Reason.IS_FOLDER);
@@ -200,7 +266,9 @@ public final class UserVault {
                     throw new Refusal(Reason.NOT_EMPTY);
                 }
             }
+            KeptTimes kept = KeptTimes.of(disk.path(location.parent()));
             dataFolder.discard(path);
+            kept.restore();
             return entry;
         });
     }
@@ -209,55 +277,5 @@ public final class UserVault {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             return !stream.iterator().hasNext();
         }
-    }
-
-    private static Optional<VaultEntry> entry(VaultLocation location, Path path) throws IOException {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isDirectory()) {
-                return Optional.of(new VaultEntry.Folder(location));
-            }
-            return attributes.isRegularFile()
-                    ? Optional.of(new VaultEntry.File(location, attributes.size()))
-                    : Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Path folder(VaultLocation location) {
-        Path path = existing(location).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(Reason.NOT_FOUND);
-        }
-        return path;
-    }
-
-    private Optional<Path> existing(VaultLocation location) {
-        Path path = root;
-        for (String name : location.names()) {
-            if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.empty();
-            }
-            path = path.resolve(diskName(name));
-        }
-        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? Optional.of(path) : Optional.empty();
-    }
-
-    private Path disk(VaultLocation location) {
-        Path path = root;
-        for (String name : location.names()) {
-            path = path.resolve(diskName(name));
-        }
-        return path;
-    }
-
-    private static String diskName(String name) {
-        String onDisk = DiskName.of(name);
-        if (onDisk.getBytes(StandardCharsets.UTF_8).length > VaultLocation.MAX_NAME_BYTES) {
-            throw new Refusal(Reason.NAME_TOO_LONG);
-        }
-        return onDisk;
     }
 }

@@ -1,0 +1,23 @@
+package dev.scabbard.core.local.excalibur;
+
+import dev.scabbard.core.local.web.Answer;
+
+/// Gives a new token for a session that lives (Excalibur, E 4.5): the master key stays, the old token dies, and so do
+/// the connections that listen.
+final class TokenAction {
+
+    private final Sessions sessions;
+    private final Listeners listeners;
+
+    TokenAction(Sessions sessions, Listeners listeners) {
+        this.sessions = sessions;
+        this.listeners = listeners;
+    }
+
+    Answer renew(Call call) {
+        String session = call.signedIn().id();
+        String token = sessions.renew(session).orElseThrow(Rejection::ofToken);
+        listeners.end(session);
+        return Replies.text(200, token);
+    }
+}
