@@ -10,7 +10,8 @@ import java.util.Optional;
 sealed interface CommandLine {
 
     /// One line, for a wrong argument.
-    String USAGE = "Usage: scabbard [--help | --version | --serve PORT [--rate BURST/PER_SECOND] [--max-upload BYTES]]";
+    String USAGE = "Usage: scabbard [--help | --version | --serve PORT [--release 0.2 … 0.8]"
+            + " [--rate BURST/PER_SECOND] [--max-upload BYTES]]";
 
     /// The window.
     record Window() implements CommandLine {}
@@ -45,7 +46,10 @@ sealed interface CommandLine {
 
                 Without arguments the window opens.
                   --serve PORT           run the embedded Excalibur server alone, until interrupted
-                  --rate BURST/PER_SECOND  its rate limit, 20/1 unless said otherwise
+                  --release RELEASE      the Excalibur that it is, 0.2 to 0.8, or such as 0.8.2; a data folder
+                                         keeps the one it was made for
+                  --rate BURST/PER_SECOND  its rate limit, that of the release unless said otherwise: 20/1, from
+                                         0.3.1 on 250/25
                   --max-upload BYTES     its largest upload
                   --version              say which version this is
                   --help                 say this

@@ -58,6 +58,11 @@ public record HostedRelease(Release release, Dialect dialect) {
         return find(release).orElseThrow(() -> new IllegalArgumentException("there is no server of this release"));
     }
 
+    /// The releases that stand for their generations, the oldest first.
+    public static List<HostedRelease> ofEveryGeneration() {
+        return USUAL.stream().map(HostedRelease::of).toList();
+    }
+
     /// Whether both are of one generation, so that one can go on where the other has stopped.
     boolean isLike(HostedRelease other) {
         return dialect.equals(other.dialect);

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running embedded server: Excalibur, of any release from 0.2 to 0.8, over HTTP on loopback, on request with a Xecrets sample service over
-/// HTTPS beside it. Its users and files are on disk; its sessions are in memory and end with it.
+/// A running embedded server: Excalibur, of a release from 0.2 to 0.8, over HTTP on loopback, on request with a Xecrets
+/// sample service over HTTPS beside it. Its users and files are on disk; its sessions are in memory and end with it.
 ///
 /// Safe for use by several threads. Whoever started it closes it.
 public final class LocalServer implements AutoCloseable {
@@ -110,10 +110,18 @@ public final class LocalServer implements AutoCloseable {
             LocalServerOptions options) {
         boolean insist = options.port() != 0;
         int port = insist ? options.port() : folder.lastPort(PORT_NAME).orElse(0);
-        Optional<RateLimiter> limiter =
-                options.rate().of(release).map(rate -> new RateLimiter(rate.burst(), rate.perSecond(), options.clock()));
+        Optional<RateLimiter> limiter = options.rate()
+                .of(release)
+                .map(rate -> new RateLimiter(rate.burst(), rate.perSecond(), options.clock()));
         HostProfile profile = new HostProfile(
-                release.release(), release.dialect(), users, key, opaqueKeys, limiter, options.maxUpload(), options.clock());
+                release.release(),
+                release.dialect(),
+                users,
+                key,
+                opaqueKeys,
+                limiter,
+                options.maxUpload(),
+                options.clock());
         try {
             return ExcaliburHost.start(profile, port, insist);
         } catch (IOException e) {

@@ -40,8 +40,8 @@ public record LocalServerOptions(
         }
     }
 
-    /// A vault on this computer: the release and port of last time, no rate limit, files of any size, the system's clock, no
-    /// sample secrets.
+    /// A vault on this computer: the release and port of last time, no rate limit, files of any size, the system's
+    /// clock, no sample secrets.
     public static LocalServerOptions forVault(Path dataFolder) {
         return new LocalServerOptions(
                 Optional.empty(), dataFolder, 0, new RateRule.Unlimited(), LOCAL_MAX_UPLOAD, Clock.systemUTC(), false);
@@ -60,7 +60,8 @@ public record LocalServerOptions(
 
     /// The same with a rate limit.
     public LocalServerOptions withRate(RateLimit newRate) {
-        return new LocalServerOptions(release, dataFolder, port, new RateRule.Limited(newRate), maxUpload, clock, sampleSecrets);
+        RateRule limited = new RateRule.Limited(newRate);
+        return new LocalServerOptions(release, dataFolder, port, limited, maxUpload, clock, sampleSecrets);
     }
 
     /// The same with another upload limit in bytes.

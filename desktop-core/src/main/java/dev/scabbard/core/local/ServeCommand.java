@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// The command `--serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded server
-/// alone, for other Excalibur clients on this computer. Without further arguments it is what its data folder was made
+/// The command `--serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded
+/// server alone, for other Excalibur clients on this computer. Without further arguments it is what its data folder was made
 /// for, with the limits of an Excalibur server of that release.
 public final class ServeCommand {
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.protocol.dialect.BodyForm;
 import dev.scabbard.core.protocol.dialect.TextForm;
@@ -75,7 +74,7 @@ class DatabaseGenerationsTest {
         assertEquals(202, arthur().onPath("HEAD", "check/path", "in", "").status());
         assertEquals(202, arthur().onPath("HEAD", "check/dir", "in", "").status());
         Path stored = folder().resolve("users/arthur/files/in/c.exef");
-        assertArrayEquals(content, Exef.ofVersion(arthur().exef.version()).open(arthur().vaultKey, Files.readAllBytes(stored)));
+        assertArrayEquals(content, arthur().exef.open(arthur().vaultKey, Files.readAllBytes(stored)));
         Visitor.Reply deleted = arthur().onPath("DELETE", "delete", "in", "?as_dir=true&force=true");
         assertEquals(202, deleted.status());
         assertFalse(deleted.encrypted());

@@ -117,7 +117,8 @@ class FileSystemGenerationsTest {
         start(release);
         assertEquals(422, arthur().post("mkdir", ".", TextForm.SEALED_JSON, "a").status());
         assertFalse(arthur().post("move", "nothing", TextForm.CLEAR_JSON, ".").encrypted());
-        assertEquals(200, arthur().ask("GET", "/files/list/.", Visitor.Sent.NOTHING.with("X-Encrypted", "true")).status());
+        Visitor.Sent marked = Visitor.Sent.NOTHING.with("X-Encrypted", "true");
+        assertEquals(200, arthur().ask("GET", "/files/list/.", marked).status());
         assertEquals(404, arthur().ask("POST", "/files/search", arthur().text(TextForm.CLEAR_JSON, "a")).status());
     }
 

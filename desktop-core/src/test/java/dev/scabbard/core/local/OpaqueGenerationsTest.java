@@ -287,9 +287,11 @@ class OpaqueGenerationsTest {
     void sixKeepsATextForTheClientAndMeansWhoAsks() {
         Visitor arthur = start("0.6");
         assertEquals("", arthur.ask("GET", "/users/info/arthur").text());
-        assertEquals(200, arthur.ask("POST", "/users/edit-info/x", arthur.sealed("{\"a\":1}".getBytes(StandardCharsets.UTF_8))).status());
+        byte[] info = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        assertEquals(200, arthur.ask("POST", "/users/edit-info/x", arthur.sealed(info)).status());
         assertEquals("{\"a\":1}", arthur.ask("GET", "/users/info/x").text());
-        Visitor.Sent clear = new Visitor.Sent("plain".getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "text/plain"));
+        byte[] text = "plain".getBytes(StandardCharsets.UTF_8);
+        Visitor.Sent clear = new Visitor.Sent(text, Map.of("Content-Type", "text/plain"));
         assertEquals(200, arthur.ask("POST", "/users/edit-info/arthur", clear).status());
         assertEquals("plain", arthur.ask("GET", "/users/info/arthur").text());
         assertEquals(200, arthur.ask("GET", "/users/vault/gwen").status());

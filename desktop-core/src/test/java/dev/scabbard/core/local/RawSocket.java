@@ -55,6 +55,16 @@ final class RawSocket implements AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(frame), true).join();
     }
 
+    /// Whether something has come within a moment.
+    boolean hasFrame() {
+        try {
+            Thread.sleep(20);
+            return !arrivals.frames.isEmpty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String nextText() {
         return new String(next('T'), StandardCharsets.UTF_8);
     }

@@ -33,9 +33,10 @@ final class SrpCredentials implements Credentials {
                 visitor.exef.seal(srpKey, visitor.vaultKey));
         boolean words = visitor.dialect.accounts().enrolment().asksForWords();
         try (SecretBytes key = words ? Bip39.parse(creationKey) : AccountCreationKey.parse(creationKey)) {
-            Visitor.Sent body =
-                    new Visitor.Sent(AccountCreation.seal(key, account).toJson(), Map.of("Content-Type", "application/json"));
-            int status = visitor.send("POST", "/users/add/" + WirePath.encodeComponent(visitor.username), body).status();
+            byte[] json = AccountCreation.seal(key, account).toJson();
+            Visitor.Sent body = new Visitor.Sent(json, Map.of("Content-Type", "application/json"));
+            String target = "/users/add/" + WirePath.encodeComponent(visitor.username);
+            int status = visitor.send("POST", target, body).status();
             return status == 201 ? "OK" : Integer.toString(status);
         }
     }

@@ -240,7 +240,8 @@ final class Visitor implements AutoCloseable {
         String proof = WebSocketCredential.proof(masterKey, "/api" + template, time.instant().getEpochSecond());
         return switch (dialect.requests().socketProof()) {
             case NONE -> throw new AssertionError("there are no such WebSockets");
-            case QUERY -> RawSocket.open(http, origin + "/api" + template + "?" + credentialQuery(token, proof) + moreQuery);
+            case QUERY ->
+                RawSocket.open(http, origin + "/api" + template + "?" + credentialQuery(token, proof) + moreQuery);
             case FIRST_FRAME -> {
                 RawSocket socket = RawSocket.open(http, origin + "/api" + template);
                 socket.text(token + ":" + proof);

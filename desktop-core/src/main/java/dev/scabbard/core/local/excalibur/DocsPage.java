@@ -82,7 +82,8 @@ final class DocsPage {
     }
 
     private static void append(SocketRoute socket, StringBuilder page) {
-        page.append("<article><h3>WEBSOCKET ").append(escaped(socket.template())).append("</h3>\n<span class=\"kind\">");
+        page.append("<article><h3>WEBSOCKET ").append(escaped(socket.template()));
+        page.append("</h3>\n<span class=\"kind\">");
         page.append(
                 switch (socket.access()) {
                     case SocketRoute.Access.Open open -> "open to everybody";

@@ -30,7 +30,8 @@ final class Documentation {
 
     /// An HTML page that needs nothing from elsewhere.
     Answer page(Call call) {
-        return new Answer(200, new Answer.Body.Bytes("text/html; charset=utf-8", new DocsPage(release, routes, sockets).utf8()))
+        byte[] html = new DocsPage(release, routes, sockets).utf8();
+        return new Answer(200, new Answer.Body.Bytes("text/html; charset=utf-8", html))
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     }
 
@@ -51,7 +52,9 @@ final class Documentation {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "With each request goes " + proofHeader + ", a proof of possession of the session's key.");
+                .put(
+                        "description",
+                        "With each request goes %s, a proof of possession of the session's key.".formatted(proofHeader));
         return Replies.json(200, document);
     }
 

@@ -46,7 +46,8 @@ final class Gatekeeper {
     }
 
     /// The session that an open route may speak of: with some releases its token has to come with a proof.
-    Optional<LiveSession> recognised(Optional<LiveSession> session, HttpFields headers, String method, SignedTarget target) {
+    Optional<LiveSession> recognised(
+            Optional<LiveSession> session, HttpFields headers, String method, SignedTarget target) {
         return switch (heartbeat) {
             case BY_TOKEN -> session;
             case BY_PROOF -> session.filter(live -> Optional.ofNullable(headers.get(form.header()))

@@ -6,6 +6,7 @@ import dev.scabbard.core.protocol.dialect.ListenerForm;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A connection over which a session hears of changed folders (Excalibur, E 4.5; F, G3). What the client says in text
 /// goes unheard.
@@ -13,6 +14,7 @@ final class ListenConversation implements Conversation, Listeners.Listener {
 
     private final LiveSession session;
     private final Listeners listeners;
+    private final BooleanSupplier lives;
     private final ListenerForm form;
     private final boolean sealed;
     private final Exef exef;
@@ -20,10 +22,18 @@ final class ListenConversation implements Conversation, Listeners.Listener {
     private volatile Optional<Outlet> outlet = Optional.empty();
 
     /// @param session taken over
+    /// @param lives whether the session has not ended yet
     /// @param sealed whether the client wants paths encrypted
-    ListenConversation(LiveSession session, Listeners listeners, ListenerForm form, boolean sealed, Exef exef) {
+    ListenConversation(
+            LiveSession session,
+            Listeners listeners,
+            BooleanSupplier lives,
+            ListenerForm form,
+            boolean sealed,
+            Exef exef) {
         this.session = session;
         this.listeners = listeners;
+        this.lives = lives;
         this.form = form;
         this.sealed = sealed;
         this.exef = exef;
@@ -33,7 +43,8 @@ final class ListenConversation implements Conversation, Listeners.Listener {
     public Turn opened(Outlet opened) {
         outlet = Optional.of(opened);
         listeners.add(this);
-        return Turn.waiting();
+        // The session may have ended after it was let in and before it was among those that are ended.
+        return lives.getAsBoolean() ? Turn.waiting() : Turn.close();
     }
 
     @Override

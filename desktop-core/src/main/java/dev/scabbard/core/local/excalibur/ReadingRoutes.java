@@ -85,7 +85,7 @@ final class ReadingRoutes {
                                 ok("a list of pairs, each a file and its score from 0 to 1"),
                                 on(422, "no text, or a limit or threshold that cannot be"))
                         .taking(
-                                new Argument("limit", "integer", false, "the most to be found, 5 if missing, 0 for all"),
+                                new Argument("limit", "integer", false, "the most hits, 5 if missing, 0 for all"),
                                 new Argument("score_threshold", "number", false, "the least score, 0.6 if missing"))
                         .sending("what to look for"));
     }

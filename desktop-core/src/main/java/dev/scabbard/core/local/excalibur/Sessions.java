@@ -71,6 +71,11 @@ final class Sessions implements AutoCloseable {
                         id, session.account(), session.masterKey().copy()));
     }
 
+    /// Whether there is still a session of this id.
+    synchronized boolean lives(String id) {
+        return sessions.containsKey(id);
+    }
+
     /// Tells the sessions of a user what has become of the account.
     synchronized void changed(Account account) {
         sessions.replaceAll((id, session) -> session.account().id().equals(account.id())

@@ -130,7 +130,13 @@ final class SocketRoutes {
     private Conversation listen(LiveSession session, Query query) {
         boolean clearWanted = query.value("encrypted").filter("false"::equalsIgnoreCase).isPresent();
         boolean sealed = dialect.requests().bodies() == BodyForm.ALWAYS_SEALED || !clearWanted;
-        return new ListenConversation(session, listeners, dialect.server().listener(), sealed, dialect.exef());
+        return new ListenConversation(
+                session,
+                listeners,
+                () -> sessions.lives(session.id()),
+                dialect.server().listener(),
+                sealed,
+                dialect.exef());
     }
 
     private Optional<HostedUser> srpUser(String username) {

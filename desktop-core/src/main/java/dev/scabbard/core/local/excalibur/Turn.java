@@ -44,6 +44,11 @@ record Turn(List<SocketFrame> frames, Ending ending) {
         return new Turn(List.of(frames), new Ending.None());
     }
 
+    /// End as a connection should.
+    static Turn close() {
+        return new Turn(List.of(), new Ending.Close(NORMAL, ""));
+    }
+
     /// End without a word.
     static Turn drop() {
         return new Turn(List.of(), new Ending.Drop());

@@ -55,7 +55,13 @@ final class UserRoutes {
 
     private static List<Route> enrolment(UserActions users) {
         return List.of(
-                open("HEAD", "/users/check/{username}", "Whether a user exists", users::check, ok("yes"), on(404, "no")),
+                open(
+                        "HEAD",
+                        "/users/check/{username}",
+                        "Whether a user exists",
+                        users::check,
+                        ok("yes"),
+                        on(404, "no")),
                 open(
                                 "POST",
                                 "/users/add/{username}",

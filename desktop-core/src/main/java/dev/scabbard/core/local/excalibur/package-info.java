@@ -1,4 +1,4 @@
-/// The server side of Excalibur 0.2 over HTTP and WebSocket.
+/// The server side of Excalibur over HTTP and WebSocket, for every dialect: start at `HostedExcalibur`.
 @NullMarked
 package dev.scabbard.core.local.excalibur;
 

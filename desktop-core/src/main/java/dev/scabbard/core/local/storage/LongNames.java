@@ -51,7 +51,8 @@ final class LongNames {
     ///
     /// @throws IOException when the disk cannot be read
     Optional<String> read(String diskName) throws IOException {
-        String sum = diskName.substring(MARK.length(), diskName.length() - (diskName.endsWith(SUFFIX) ? SUFFIX.length() : 0));
+        int end = diskName.length() - (diskName.endsWith(SUFFIX) ? SUFFIX.length() : 0);
+        String sum = diskName.substring(MARK.length(), Math.max(MARK.length(), end));
         if (!sum.matches("[0-9a-f]{64}")) {
             return Optional.empty();
         }
