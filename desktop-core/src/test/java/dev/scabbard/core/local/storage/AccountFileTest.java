@@ -48,7 +48,7 @@ class AccountFileTest {
             })
     void whatIsNoAccountIsRefusedAndNotQuoted(String json) {
         IOException problem = assertThrows(IOException.class, () -> read(json));
-        assertFalse(problem.getMessage().contains("secret"));
+        assertFalse(String.valueOf(problem.getMessage()).contains("secret"));
     }
 
     private static Account read(String json) throws IOException {
