@@ -50,8 +50,12 @@ final class RunningCount {
     }
 
     private static String words(String key, TreeCount count) {
+        Argument size = Argument.size(count.bytes());
         return Messages.text(
-                key, Argument.count(count.files()), Argument.count(count.folders()), Argument.size(count.bytes()));
+                key,
+                Argument.count(count.files()),
+                Argument.count(count.folders()),
+                count.exact() ? size : Argument.text(Messages.text("files.sizeAtMost", size)));
     }
 
     /// Counts no further.

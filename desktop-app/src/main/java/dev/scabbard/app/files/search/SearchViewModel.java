@@ -136,11 +136,11 @@ public final class SearchViewModel {
     private void answered(List<FoundRow> found) {
         rows.setAll(found);
         progress.set(Messages.text("files.search.found", Argument.count(found.size())));
-        boolean tooMany = found.size() >= VaultIndex.MOST_FOUND;
-        state.set(new SearchState.Ended(Optional.of(
-                tooMany
-                        ? Messages.text("files.search.tooMany", Argument.count(VaultIndex.MOST_FOUND))
-                        : Messages.text("files.search.alike"))));
+        state.set(new SearchState.Ended(
+                found.size() < VaultIndex.MOST_FOUND
+                        ? Optional.empty()
+                        : Optional.of(
+                                Messages.text("files.search.tooMany", Argument.count(VaultIndex.MOST_FOUND)))));
     }
 
     private void say(int folders) {

@@ -48,6 +48,7 @@ public final class ContentCount {
         private long files;
         private long folders;
         private long bytes;
+        private boolean exact = true;
 
         void addAll(Folder folder) {
             folder.entries().forEach(this::add);
@@ -55,10 +56,11 @@ public final class ContentCount {
 
         void add(Entry entry) {
             switch (entry) {
-                case FolderEntry _ -> folders++;
+                case FolderEntry folder -> folders += folder.path().isRoot() ? 0 : 1;
                 case FileEntry file -> {
                     files++;
                     bytes += Math.max(0, file.size());
+                    exact &= file.isSizeExact();
                 }
             }
         }
@@ -68,7 +70,7 @@ public final class ContentCount {
         }
 
         TreeCount count(boolean complete) {
-            return new TreeCount(files, folders, bytes, complete);
+            return new TreeCount(files, folders, bytes, exact, complete);
         }
     }
 }

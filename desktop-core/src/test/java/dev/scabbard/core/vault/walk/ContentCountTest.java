@@ -10,6 +10,8 @@ import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ContentCountTest {
@@ -29,7 +31,7 @@ class ContentCountTest {
         tree.file(5, "docs", "old", "b");
         FileEntry beside = tree.file(3, "beside");
 
-        assertEquals(new TreeCount(3, 2, 18, true), count(folder, beside));
+        assertEquals(new TreeCount(3, 2, 18, true, true), count(folder, beside));
     }
 
     @Test
@@ -39,12 +41,12 @@ class ContentCountTest {
 
         count(folder);
 
-        assertEquals(List.of(new TreeCount(0, 1, 0, false), new TreeCount(1, 1, 10, false)), heard);
+        assertEquals(List.of(new TreeCount(0, 1, 0, true, false), new TreeCount(1, 1, 10, true, false)), heard);
     }
 
     @Test
     void aFileWithoutASizeCountsAsAFileWithoutBytes() {
-        assertEquals(new TreeCount(1, 0, 0, true), count(new FileEntry(VaultPath.of("stub"), FileEntry.NO_SIZE)));
+        assertEquals(new TreeCount(1, 0, 0, true, true), count(new FileEntry(VaultPath.of("stub"), FileEntry.NO_SIZE)));
     }
 
     @Test
@@ -53,5 +55,21 @@ class ContentCountTest {
         tree.vanish(folder);
 
         assertFalse(count(folder).complete());
+    }
+
+    @Test
+    void theVaultItselfIsNoFolderInIt() {
+        tree.folder("docs");
+        tree.file(10, "a");
+
+        assertEquals(new TreeCount(1, 1, 10, true, true), count(new FolderEntry(VaultPath.ROOT)));
+    }
+
+    @Test
+    void oneSizeThatIsABoundMakesTheSumOne() {
+        FileEntry padded = new FileEntry(VaultPath.of("a"), 10, OptionalLong.of(99), Optional.empty());
+        FileEntry exact = new FileEntry(VaultPath.of("b"), 5);
+
+        assertEquals(new TreeCount(2, 0, 15, false, true), count(padded, exact));
     }
 }
