@@ -125,9 +125,14 @@ public final class AccountViewModel implements PageViewModel {
         try (typed) {
             switch (lookup) {
                 case UserLookup.Known known -> outcome.known(known.username(), typed.password().copy());
+                case UserLookup.Unknowable unknowable ->
+                    outcome.known(unknowable.username(), typed.password().copy());
                 case UserLookup.Unknown unknown -> {
                     newAccount.set(true);
-                    weakGroup.set(unknown.group().isWeak() ? weakWords(unknown.group()) : "");
+                    weakGroup.set(unknown.group()
+                            .filter(SrpGroup::isWeak)
+                            .map(AccountViewModel::weakWords)
+                            .orElse(""));
                 }
             }
         }

@@ -105,6 +105,7 @@ public final class OpeningViewModel implements PageViewModel {
         busy.set(false);
         switch (refusal) {
             case AccountProblem.WrongPassword wrong -> sendBack(wrong);
+            case AccountProblem.WrongNameOrPassword wrong -> sendBack(wrong);
             case AccountProblem.UnknownUser unknown -> sendBack(unknown);
             case OnboardingProblem.SaltsChanged changed -> ask(changed);
             case OnboardingProblem.WeakerGroup weaker -> ask(weaker);

@@ -97,6 +97,7 @@ public final class FlowMarks {
             case OnboardingState.LookingUpUser lookingUp -> {}
             case OnboardingState.UserKnown known -> {}
             case OnboardingState.UserUnknown unknown -> {}
+            case OnboardingState.UserUnknowable unknowable -> {}
             case OnboardingState.SigningUp signingUp -> {}
             case OnboardingState.SignedUp signedUp -> {}
         }

@@ -51,6 +51,7 @@ public final class UnlockProblems {
         switch (problem) {
             case NetProblem.Cancelled cancelled -> {}
             case AccountProblem.WrongPassword wrong -> refusePassword(words);
+            case AccountProblem.WrongNameOrPassword wrong -> refusePassword(words);
             case XecretsProblem.PassphraseRefused wrong -> refusePassword(words);
             case PasswordProblem impossible -> password.set(words);
             case XecretsProblem.PassphraseEmpty empty -> password.set(words);

@@ -6,15 +6,20 @@ import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.protocol.AccountCreation;
+import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.AccountUnlockKey;
 import dev.scabbard.core.protocol.AddUserRequest;
+import dev.scabbard.core.protocol.AuthProtocol;
 import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.UserNames;
 import dev.scabbard.core.protocol.WellKnownReplies;
 import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// What a server tells about accounts without anybody having logged in, and how new ones are made (Excalibur 0.2, A.1
 /// steps 3 and 4, and A.4). User names are used exactly as typed. Beside the problems named, those of `NetProblem` and
@@ -24,12 +29,46 @@ public final class AccountClient {
     private static final int MAX_REPLY = 1 << 16;
 
     private final PacedTransport server;
+    private final Dialect dialect;
 
-    AccountClient(PacedTransport server) {
+    AccountClient(PacedTransport server, Dialect dialect) {
         this.server = server;
+        this.dialect = dialect;
     }
 
-    /// Whether the server knows a user.
+    /// How an account is logged in to. From 0.7 on nothing is asked: those servers have one login, and tell nobody
+    /// whether a user exists.
+    ///
+    /// @throws AccountProblem.UnknownUser when the server says that it does not know the user
+    /// @throws dev.scabbard.core.protocol.UserNameProblem when nobody can be called so
+    /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server says something else, or states salts that no
+    ///     account may have
+    public AccountLogin loginOf(String username, Cancellation cancellation) {
+        UserNames.check(username);
+        return switch (dialect.accounts().login()) {
+            case SRP -> bySrp(username, securityDetails(username, cancellation));
+            case SRP_OR_OPAQUE -> {
+                SecurityDetails details = securityDetails(username, cancellation);
+                yield details.authProtocol().equals(Optional.of(AuthProtocol.OPAQUE_3DH))
+                        ? byOpaque(username, details)
+                        : bySrp(username, details);
+            }
+            case OPAQUE -> new AccountLogin.Opaque(username, Optional.empty());
+        };
+    }
+
+    private static AccountLogin bySrp(String username, SecurityDetails details) {
+        AccountKeys.requireUsable(details.unlockSalt(), details.srpSalt());
+        return new AccountLogin.Srp(username, details);
+    }
+
+    private static AccountLogin byOpaque(String username, SecurityDetails details) {
+        AccountUnlockKey.requireUsable(details.unlockSalt());
+        return new AccountLogin.Opaque(username, Optional.of(details));
+    }
+
+    /// Whether the server knows a user. Only for servers that
+    /// [tell][dev.scabbard.core.protocol.dialect.AccountForms#tellsWhoExists].
     ///
     /// @throws dev.scabbard.core.protocol.UserNameProblem when nobody can be called so
     public boolean isKnown(String username, Cancellation cancellation) {

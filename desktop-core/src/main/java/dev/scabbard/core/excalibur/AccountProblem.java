@@ -24,6 +24,17 @@ public abstract sealed class AccountProblem extends ExcaliburProblem {
         }
     }
 
+    /// The password is wrong, or nobody is called so: from 0.7 on servers do not tell which (Excalibur, E 4.1).
+    public static final class WrongNameOrPassword extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public WrongNameOrPassword() {
+            super("excalibur.wrongNameOrPassword");
+        }
+    }
+
     /// The connection ended in the middle of the login: never taken for a wrong password (Excalibur 0.2, A.5).
     public static final class LoginConnectionLost extends AccountProblem {
 
@@ -76,6 +87,28 @@ public abstract sealed class AccountProblem extends ExcaliburProblem {
         /// Has no arguments.
         public WrongAccountCreationKey() {
             super("excalibur.wrongAccountCreationKey");
+        }
+    }
+
+    /// The server said that the account is made, and refuses the login to it (Excalibur 0.8, details 32).
+    public static final class AccountNotUsable extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public AccountNotUsable() {
+            super("excalibur.accountNotUsable");
+        }
+    }
+
+    /// The server said that name and password are changed, and refuses the login with them. The session goes on.
+    public static final class ChangeNotUsable extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public ChangeNotUsable() {
+            super("excalibur.changeNotUsable");
         }
     }
 

@@ -1,19 +1,29 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.secret.SecretChars;
 
-/// What logs in to an account and opens its vault key, kept in memory as long as the vault is open, so that the
-/// password need not be: the account's name, its salts and the two keys derived from the password. Whoever holds one
-/// closes it.
+/// What logs in to an account and opens its vault key, both there already. Whoever holds one closes it.
 ///
 /// @param username as typed
-/// @param salts the account's
-/// @param keys taken over
-public record Credential(String username, SecurityDetails salts, AccountKeys keys) implements AutoCloseable {
+/// @param login logs in; taken over
+/// @param unlock opens the vault key; taken over
+public record Credential(String username, LoginSecret login, UnlockKey unlock) implements AutoCloseable {
 
-    /// Derives the keys, which takes about a second.
+    /// Of an account by SRP, whose keys have been derived.
+    ///
+    /// @param salts the account's
+    /// @param keys taken over
+    public static Credential of(String username, SecurityDetails salts, AccountKeys keys) {
+        return new Credential(
+                username,
+                new LoginSecret.Srp(salts.srpSalt(), keys.srpKey()),
+                new UnlockKey(KeyAlgorithm.PBKDF2, salts.unlockSalt(), keys.accountUnlockKey()));
+    }
+
+    /// Derives the keys of an account by SRP, which takes about a second.
     ///
     /// @param username as typed
     /// @param password stays the caller's
@@ -21,25 +31,21 @@ public record Credential(String username, SecurityDetails salts, AccountKeys key
     /// @throws dev.scabbard.core.protocol.PasswordProblem when the password cannot be one
     /// @throws dev.scabbard.core.protocol.ProtocolProblem.ShortSalt when a salt has fewer than 16 bytes
     /// @throws dev.scabbard.core.protocol.ProtocolProblem.EqualSalts when the salts are equal
-    public static Credential derive(String username, SecretChars password, SecurityDetails salts) {
-        return new Credential(
+    static Credential derive(String username, SecretChars password, SecurityDetails salts) {
+        return of(
                 username, salts, AccountKeys.derive(password, username, salts.unlockSalt(), salts.srpSalt()));
-    }
-
-    /// Whether the other was made with the same password for the same account, in constant time.
-    public boolean matches(Credential other) {
-        return keys.accountUnlockKey().equals(other.keys.accountUnlockKey());
     }
 
     /// A second credential with the same content, the caller's to close.
     public Credential copy() {
-        return new Credential(username, salts, keys.copy());
+        return new Credential(username, login.copy(), unlock.copy());
     }
 
     /// Overwrites the keys.
     @Override
     public void close() {
-        keys.close();
+        login.close();
+        unlock.close();
     }
 
     /// Shows nothing: not even the name, which does not belong in a log.

@@ -79,7 +79,9 @@ final class FileCalls {
         CallTarget target = CallTarget.of(FILES + "search")
                 .with("limit", Integer.toString(limit))
                 .with("score_threshold", String.format(Locale.ROOT, "%.2f", threshold));
-        return post(target, query, forms.otherText(), cancellation).withMaxReplyBytes(MAX_LISTING);
+        return post(target, query, forms.otherText(), cancellation)
+                .reading()
+                .withMaxReplyBytes(MAX_LISTING);
     }
 
     private static SignedCall post(CallTarget target, String text, TextForm form, Cancellation cancellation) {

@@ -15,6 +15,7 @@ import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -156,9 +157,25 @@ public final class FileClient {
         return check(calls.checkFolder(path, cancellation));
     }
 
-    /// Whether a file of so many bytes of plaintext may be uploaded: `DONE` or `TOO_LARGE`.
+    /// Whether a file of so many bytes of plaintext may be uploaded, as far as the server says: `DONE` or `TOO_LARGE`.
+    /// From 0.4 on nothing is asked: those servers have said how much they take.
     public FileOutcome checkSize(long size, Cancellation cancellation) {
-        return check(calls.checkSize(size, cancellation));
+        return switch (session.dialect().server().limit()) {
+            case SIZE_CHECK -> check(calls.checkSize(size, cancellation));
+            case INFO, LOGIN_REPLY -> isAboveLimit(size) ? FileOutcome.TOO_LARGE : FileOutcome.DONE;
+        };
+    }
+
+    private boolean isAboveLimit(long size) {
+        OptionalLong limit = session.uploadLimit();
+        return limit.isPresent() && size > limit.getAsLong();
+    }
+
+    /// Some servers fail with 500 while they refuse a body that is too large, and some refuse one whose plaintext is
+    /// below their limit, because it is padded twice on the way (Excalibur 0.8, details 5 and 23).
+    private boolean isTooLarge(Answer answer, long length) {
+        Exef exef = session.dialect().exef();
+        return answer.status() == 500 && isAboveLimit(exef.sealedLength(exef.sealedLength(length)));
     }
 
     private FileOutcome check(SignedCall call) {
@@ -203,6 +220,9 @@ public final class FileClient {
             Cancellation cancellation) {
         CallBody body = new CallBody.SealedFile(source, length, vaultKey, sealedAs);
         Answer answer = session.call(calls.upload(folder, name, replace, body, cancellation));
+        if (isTooLarge(answer, length)) {
+            return result(answer, FileOutcome.TOO_LARGE);
+        }
         return result(
                 answer,
                 switch (answer.status()) {

@@ -68,7 +68,10 @@ final class FolderListener implements AutoCloseable {
             } catch (SessionSocket.Refused e) {
                 putRight(keys);
             }
-        } catch (NetProblem.Cancelled | AccountProblem e) {
+        } catch (NetProblem.Cancelled
+                | AccountProblem.WrongPassword
+                | AccountProblem.WrongNameOrPassword
+                | AccountProblem.UnknownUser e) {
             throw e;
         } catch (Problem e) {
             LOG.debug("listening broke off ({})", e.getClass().getSimpleName());

@@ -50,10 +50,11 @@ final class Login {
                         // the next message comes unasked
                     }
                     case LoginStep.UnknownUser() -> throw new AccountProblem.UnknownUser(talk.username());
-                    case LoginStep.WrongPassword() -> throw new AccountProblem.WrongPassword();
+                    case LoginStep.WrongPassword() -> throw talk.wrongPassword();
                     case LoginStep.Complete(LoginResult result) -> {
                         learn(result, sent);
-                        return new SessionKeys(number, result.masterKey(), result.token(), result.group());
+                        return new SessionKeys(
+                                number, result.masterKey(), result.token(), clock.there(), result.group());
                     }
                 }
             }

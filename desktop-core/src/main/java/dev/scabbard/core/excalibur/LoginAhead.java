@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /// proof waits for the key.
 ///
 /// Whoever made it closes it when the login has ended, which ends what is still under way.
-public final class LoginAhead implements AutoCloseable {
+final class LoginAhead implements AutoCloseable {
 
     /// One login, from the WebSocket to the keys of the session.
     @FunctionalInterface

@@ -6,13 +6,13 @@ import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.ProofOfPossession;
+import dev.scabbard.core.protocol.SealedPath;
 import dev.scabbard.core.protocol.SignedTarget;
 import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.PathForm;
 import dev.scabbard.core.protocol.dialect.TextForm;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /// Makes the requests of a session: path, body and proof in the forms of the dialect, bearer token, a fresh nonce for
 /// each attempt (Excalibur 0.2, A.6 and A.7; C 2.6 and 2.7).
@@ -65,10 +65,7 @@ final class RequestSigner {
     private String onWire(String parameter, SessionKeys keys) {
         return switch (dialect.requests().path()) {
             case CLEAR -> parameter;
-            case SEALED ->
-                Base64.getUrlEncoder()
-                        .encodeToString(dialect.exef()
-                                .seal(keys.masterKey(), parameter.getBytes(StandardCharsets.UTF_8)));
+            case SEALED -> SealedPath.seal(dialect.exef(), keys.masterKey(), parameter);
         };
     }
 

@@ -21,9 +21,14 @@ final class ServerClock {
         return clock.instant();
     }
 
+    /// What the server's clock shows.
+    Instant there() {
+        return clock.instant().plus(difference);
+    }
+
     /// What the server's clock shows, in Unix seconds.
     long serverSeconds() {
-        return clock.instant().plus(difference).getEpochSecond();
+        return there().getEpochSecond();
     }
 
     /// The server's clock minus this computer's, in whole seconds.
@@ -31,8 +36,8 @@ final class ServerClock {
         return difference;
     }
 
-    /// Takes in what a login said: half the sum of what the proof and the reply seem to have been on the way (Excalibur,
-    /// E 4.1).
+    /// Takes in what a login said: half the sum of what the proof and the reply seem to have been on the way
+    /// (Excalibur, E 4.1).
     ///
     /// @param times by the server's clock
     /// @param sent when the proof was sent, by this computer's clock

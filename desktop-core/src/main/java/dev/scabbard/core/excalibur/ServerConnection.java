@@ -3,7 +3,11 @@ package dev.scabbard.core.excalibur;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.secret.SecretChars;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The way to one server that was found: its transport, its pace, its clock. Made by [ServerProbe]; a [Session] that
@@ -35,7 +39,7 @@ public final class ServerConnection implements AutoCloseable {
 
     /// The server's accounts.
     public AccountClient accounts() {
-        return new AccountClient(server);
+        return new AccountClient(server, identity.dialect());
     }
 
     /// Tells `listener` the server's state as it is, and when it becomes too busy or willing again.
@@ -43,53 +47,131 @@ public final class ServerConnection implements AutoCloseable {
         busyWatch.listen(listener);
     }
 
-    /// Begins a login in the background and goes as far as it can without the keys, so that little is left to do when
-    /// they have been derived. Tells the server the name.
+    /// Logs in with a password (Excalibur 0.2, A.5; E 4.1) and learns the server's clock. The session takes this
+    /// connection over once it is returned; when this throws, it stays the caller's. After a login by OPAQUE the
+    /// session still needs the password for its vault: [SessionAccount#unlock].
+    ///
+    /// @param account as the server states it
+    /// @param password stays the caller's
+    /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
+    /// @throws dev.scabbard.core.protocol.PasswordProblem when the password cannot be one
+    /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
+    public Session open(AccountLogin account, SecretChars password, Cancellation cancellation) {
+        return switch (account) {
+            case AccountLogin.Srp srp -> openBySrp(srp, password, cancellation);
+            case AccountLogin.Opaque opaque -> openByOpaque(opaque, password, cancellation);
+        };
+    }
+
+    private Session openBySrp(AccountLogin.Srp account, SecretChars password, Cancellation cancellation) {
+        try (LoginAhead ahead = beginLogin(account.username(), account.details().srpSalt(), cancellation)) {
+            Credential credential = Credential.derive(account.username(), password, account.details());
+            try {
+                cancellation.check();
+                return open(credential, ahead);
+            } catch (RuntimeException e) {
+                credential.close();
+                throw e;
+            }
+        }
+    }
+
+    private Session openByOpaque(AccountLogin.Opaque account, SecretChars password, Cancellation cancellation) {
+        measureClock(cancellation);
+        try (LoginTalk.Opaque talk = LoginTalk.opaque(identity.dialect(), account.username(), password)) {
+            SessionKeys keys = perform(talk, 1, cancellation);
+            SessionAccount.Owner owner =
+                    new SessionAccount.Owner(account.username(), talk.secret(), account.stated());
+            return new Session(this, owner, Optional.empty(), keys);
+        }
+    }
+
+    /// Logs in with keys that are there already. The session takes this connection and the credential over once it is
+    /// returned; when this throws, both stay the caller's.
+    ///
+    /// @throws AccountProblem as with a password
+    public Session open(Credential credential, Cancellation cancellation) {
+        return switch (credential.login()) {
+            case LoginSecret.Srp srp -> {
+                try (LoginAhead ahead = beginLogin(credential.username(), srp.salt(), cancellation)) {
+                    yield open(credential, ahead);
+                }
+            }
+            case LoginSecret.Opaque opaque -> {
+                measureClock(cancellation);
+                yield session(credential, login(credential.username(), opaque, 1, cancellation));
+            }
+        };
+    }
+
+    /// Begins a login by SRP in the background and goes as far as it can without the keys, so that little is left to do
+    /// when they have been derived. Tells the server the name.
     ///
     /// @param username as typed
     /// @param srpSalt the account's `srp_salt`
     /// @return the caller's to close when the login has ended
-    public LoginAhead beginLogin(String username, byte[] srpSalt, Cancellation cancellation) {
+    LoginAhead beginLogin(String username, byte[] srpSalt, Cancellation cancellation) {
         return new LoginAhead(
-                (srpKey, end) -> login(LoginTalk.srp(username, srpSalt, srpKey), 1, end),
+                (srpKey, end) -> {
+                    try (LoginTalk talk = LoginTalk.srp(username, srpSalt, srpKey)) {
+                        return perform(talk, 1, end);
+                    }
+                },
                 this::measureClock,
                 cancellation);
     }
 
-    /// As [#open(Credential, LoginAhead)], for keys that are there already.
-    public Session open(Credential credential, Cancellation cancellation) {
-        try (LoginAhead ahead = beginLogin(credential.username(), credential.salts().srpSalt(), cancellation)) {
-            return open(credential, ahead);
-        }
-    }
-
-    /// Logs in (Excalibur 0.2, A.5) and measures the server's clock. The session takes this connection and the
-    /// credential over once it is returned; when this throws, both stay the caller's.
+    /// Ends a login by SRP.
     ///
     /// @param ahead what [#beginLogin] began for the same account; stays the caller's, and ends the login when it is
     ///     cancelled
-    /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
-    /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
-    public Session open(Credential credential, LoginAhead ahead) {
-        return new Session(this, credential, ahead.finish(credential.keys().srpKey()));
+    Session open(Credential credential, LoginAhead ahead) {
+        if (!(credential.login() instanceof LoginSecret.Srp srp)) {
+            throw new IllegalArgumentException("begun by SRP");
+        }
+        return session(credential, ahead.finish(srp.key()));
     }
 
-    SessionKeys login(Credential credential, int number, Cancellation cancellation) {
-        LoginTalk talk = LoginTalk.srp(
-                credential.username(), credential.salts().srpSalt(), credential.keys()::srpKey);
-        return login(talk, number, cancellation);
+    private Session session(Credential credential, SessionKeys keys) {
+        SessionAccount.Owner owner =
+                new SessionAccount.Owner(credential.username(), credential.login(), Optional.empty());
+        return new Session(this, owner, Optional.of(credential.unlock()), keys);
     }
 
-    /// @param talk closed
-    private SessionKeys login(LoginTalk talk, int number, Cancellation cancellation) {
-        try (talk) {
-            return new Login(transport, identity.origin(), environment.loginPatience(), clock, limit)
-                    .perform(talk, number, cancellation);
+    /// Logs in again.
+    ///
+    /// @param secret stays the caller's
+    SessionKeys login(String username, LoginSecret secret, int number, Cancellation cancellation) {
+        try (LoginTalk talk = LoginTalk.again(identity.dialect(), username, secret)) {
+            return perform(talk, number, cancellation);
         }
     }
 
+    /// @param talk stays the caller's
+    SessionKeys perform(LoginTalk talk, int number, Cancellation cancellation) {
+        return new Login(transport, identity.origin(), environment.loginPatience(), clock, limit)
+                .perform(talk, number, cancellation);
+    }
+
+    /// Asks the server for its time, and with it for its limit where it tells both; not where a login tells them.
     void measureClock(Cancellation cancellation) {
-        wellKnown().measure(clock, cancellation);
+        switch (identity.dialect().server().time()) {
+            case CLOCK -> wellKnown().measure(clock, cancellation);
+            case INFO -> wellKnown().info(clock, limit, cancellation);
+            case LOGIN_REPLY -> {
+                // learnt with every login
+            }
+        }
+    }
+
+    /// Opens a WebSocket of nobody's session.
+    WebSocketChannel connect(String route, Cancellation cancellation) {
+        return transport.connect(identity.origin(), route, cancellation);
+    }
+
+    /// With each word of the server over a WebSocket.
+    Duration patience() {
+        return environment.loginPatience();
     }
 
     SessionSocket sockets() {

@@ -26,6 +26,11 @@ public record ServerIdentity(
         Duration answerTime,
         Optional<CertificateDetails> certificate) {
 
+    /// Whether its release is newer than what its dialect was made for: then nothing is sent that changes anything.
+    public boolean isReadingOnly() {
+        return !dialect.covers(release);
+    }
+
     /// Whether names and sizes travel readable over a network: plain HTTP to another computer. Shown as a badge as long
     /// as the vault is open.
     public boolean isUnprotected() {

@@ -9,6 +9,7 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.VersionReply;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,14 +27,29 @@ public final class ServerProbe {
     private final Transport transport;
     private final ClientEnvironment environment;
     private final Consumer<ServerState> stateListener;
+    private final boolean readsNewer;
 
     /// @param transport stays the caller's; a connection that was found goes on using it, and closes it when it is
     ///     closed
     /// @param stateListener hears when a server, a found one later too, is too busy and when it is willing again
     public ServerProbe(Transport transport, ClientEnvironment environment, Consumer<ServerState> stateListener) {
+        this(transport, environment, stateListener, false);
+    }
+
+    private ServerProbe(
+            Transport transport,
+            ClientEnvironment environment,
+            Consumer<ServerState> stateListener,
+            boolean readsNewer) {
         this.transport = transport;
         this.environment = environment;
         this.stateListener = stateListener;
+        this.readsNewer = readsNewer;
+    }
+
+    /// The same, which takes a server of a release newer than any that is known as well, for reading only.
+    public ServerProbe readingNewer() {
+        return new ServerProbe(transport, environment, stateListener, true);
     }
 
     /// Asks the candidates and takes the first, in their order, that is an Excalibur server; the secure ones are asked
@@ -41,7 +57,8 @@ public final class ServerProbe {
     /// not tried any more: whoever is in between could force it.
     ///
     /// @param plainHttpAccepted where the user has accepted plain HTTP; not asked about this computer
-    /// @throws ServerProblem when there is none, or it needs a decision
+    /// @throws ServerProblem when there is none, or it needs a decision ([ServerProblem.PlainHttpNeedsDecision],
+    ///     [ServerProblem.NewerRelease])
     /// @throws NetProblem when the only thing known is that the network or the certificate failed
     /// @throws ProtocolProblem.UnsupportedRelease when there is one whose release is not understood
     public ServerConnection probe(
@@ -66,7 +83,10 @@ public final class ServerProbe {
                         if (answer.isPresent()) {
                             return connect(answer.get(), plainHttpAccepted, listener, cancellation);
                         }
-                    } catch (NetProblem.Cancelled | ServerProblem.PlainHttpNeedsDecision | ProtocolProblem e) {
+                    } catch (NetProblem.Cancelled
+                            | ServerProblem.PlainHttpNeedsDecision
+                            | ServerProblem.NewerRelease
+                            | ProtocolProblem e) {
                         throw e;
                     } catch (NetProblem | ServerProblem e) {
                         failures.add(e);
@@ -96,6 +116,14 @@ public final class ServerProbe {
                 new PacedTransport(transport, origin, pace, busyWatch), busyWatch, environment.clock());
     }
 
+    private Dialect dialectOf(Release release) {
+        Optional<Dialect> ofNewer = Dialects.forReadingOnly(release);
+        if (ofNewer.isPresent() && !readsNewer) {
+            throw new ServerProblem.NewerRelease(release);
+        }
+        return ofNewer.orElseGet(() -> Dialects.forRelease(release));
+    }
+
     private ServerConnection connect(
             FirstAnswer answer,
             Predicate<Origin> plainHttpAccepted,
@@ -105,7 +133,7 @@ public final class ServerProbe {
         listener.answers(origin, answer.time());
         VersionReply version = answer.version();
         listener.isExcalibur(origin, version.release());
-        Dialect dialect = Dialects.forRelease(version.release());
+        Dialect dialect = dialectOf(version.release());
         if (!origin.secure() && !origin.isLoopback() && !plainHttpAccepted.test(origin)) {
             throw new ServerProblem.PlainHttpNeedsDecision(origin.toString());
         }

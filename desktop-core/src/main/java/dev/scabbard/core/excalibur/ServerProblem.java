@@ -1,6 +1,7 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.problem.Argument;
+import dev.scabbard.core.protocol.Release;
 
 /// A server was found or not, but not one that this program can talk to as it stands. No user name and no secret was
 /// sent.
@@ -20,6 +21,18 @@ public abstract sealed class ServerProblem extends ExcaliburProblem {
         /// @param host the host that was tried
         public NothingAnswers(String host) {
             super("excalibur.nothingAnswers", Argument.text(host));
+        }
+    }
+
+    /// The server is of a release newer than any that is known: a decision of its own for the user, to try it and
+    /// change nothing there.
+    public static final class NewerRelease extends ServerProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// @param release what the server says it is
+        public NewerRelease(Release release) {
+            super("excalibur.newerRelease", Argument.text(release.toString()));
         }
     }
 

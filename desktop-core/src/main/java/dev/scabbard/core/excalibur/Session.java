@@ -5,43 +5,45 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
+import dev.scabbard.core.net.WebSocketChannel;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.ListenerForm;
-import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.protocol.SrpGroup;
-import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.secret.SecretChars;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A logged-in session that renews itself: when it dies (its token expired, the server was restarted), it logs in again
-/// with the SRP key it kept, and the call that noticed goes on.
+/// with what it kept of the login before, and the call that noticed goes on.
 ///
 /// It holds the account's keys, the master key and the token in secret memory and overwrites them on [#close]. Safe for
 /// many threads.
 public final class Session implements AutoCloseable {
 
     private final ServerConnection connection;
-    private final Credential credential;
     private final RequestSigner signer;
-    private final LoginFacts facts;
     private final LiveKeys keys;
     private final Optional<SrpGroup> group;
+    private final TokenRefresh refresh;
+    private final SessionAccount account;
     private Optional<FolderListener> listening = Optional.empty();
 
     /// @param connection taken over
-    /// @param credential taken over
+    /// @param owner taken over
+    /// @param unlock taken over; empty until [SessionAccount#unlock]
     /// @param keys taken over
-    Session(ServerConnection connection, Credential credential, SessionKeys keys) {
+    Session(ServerConnection connection, SessionAccount.Owner owner, Optional<UnlockKey> unlock, SessionKeys keys) {
         this.connection = connection;
-        this.credential = credential;
+        this.account = new SessionAccount(this, owner, unlock);
         this.keys = new LiveKeys(keys);
         this.group = keys.group();
-        this.facts = new LoginFacts(
-                connection.identity().release(), credential.salts().fingerprint(), keys.group());
         this.signer = new RequestSigner(connection.identity().origin(), dialect(), connection.clock());
+        this.refresh = new TokenRefresh(this, connection.clock(), this.keys);
+        refresh.start();
     }
 
     /// The server it is with.
@@ -51,17 +53,17 @@ public final class Session implements AutoCloseable {
 
     /// The account's name.
     public String username() {
-        return credential.username();
+        return account.username();
+    }
+
+    /// Whose session it is.
+    public SessionAccount account() {
+        return account;
     }
 
     /// The group that the login was made in; a login by OPAQUE has none. Also after closing.
     public Optional<SrpGroup> group() {
         return group;
-    }
-
-    /// What the login has shown. Also after closing.
-    public LoginFacts facts() {
-        return facts;
     }
 
     /// The clock of this client's world.
@@ -74,29 +76,14 @@ public final class Session implements AutoCloseable {
         return connection.clock().difference();
     }
 
+    /// The largest file that the server takes, in bytes of plaintext, as far as it has said so.
+    public OptionalLong uploadLimit() {
+        return connection.limit().bytes();
+    }
+
     /// Tells `listener` when the server is too busy and when it is willing again.
     public void onServerState(Consumer<ServerState> listener) {
         connection.onServerState(listener);
-    }
-
-    /// Fetches the account's vault key and opens it with the account unlock key (Excalibur 0.2, A.1 step 6).
-    ///
-    /// @return 32 bytes, the caller's to close
-    /// @throws VaultKeyProblem when it cannot be used
-    public SecretBytes vaultKey(Cancellation cancellation) {
-        return new VaultKeyEndpoint(this).fetch(credential, cancellation);
-    }
-
-    /// Whether this is the password that the session was opened with: derives the keys again, which takes about a
-    /// second, and compares in constant time. Asks nothing of the server.
-    ///
-    /// @param password stays the caller's
-    public boolean isPassword(SecretChars password) {
-        try (Credential candidate = Credential.derive(credential.username(), password, credential.salts())) {
-            return credential.matches(candidate);
-        } catch (PasswordProblem e) {
-            return false;
-        }
     }
 
     /// How to wait in this client's world, for whoever has to wait for this session's server.
@@ -128,6 +115,37 @@ public final class Session implements AutoCloseable {
         return connection.sockets();
     }
 
+    /// Does something over a WebSocket; when the server does not let it in, once more after logging in again.
+    ///
+    /// @param action gets the socket, which is closed after it, and the keys it was opened with
+    <T> T withSocket(
+            String route, Cancellation cancellation, BiFunction<WebSocketChannel, SessionKeys, T> action) {
+        try {
+            return withSocketOnce(route, cancellation, action);
+        } catch (SessionSocket.Refused e) {
+            replaceKeys(present -> loggedInAgain(present.number() + 1, cancellation));
+        }
+        try {
+            return withSocketOnce(route, cancellation, action);
+        } catch (SessionSocket.Refused e) {
+            throw new SessionProblem.RequestRefused();
+        }
+    }
+
+    private <T> T withSocketOnce(
+            String route, Cancellation cancellation, BiFunction<WebSocketChannel, SessionKeys, T> action)
+            throws SessionSocket.Refused {
+        try (SessionKeys present = keys();
+                WebSocketChannel socket = sockets().open(route, present, cancellation)) {
+            return action.apply(socket, present);
+        }
+    }
+
+    /// The way to its server.
+    ServerConnection connection() {
+        return connection;
+    }
+
     Dialect dialect() {
         return connection.identity().dialect();
     }
@@ -147,13 +165,24 @@ public final class Session implements AutoCloseable {
         return keys.present();
     }
 
+    /// @throws SessionProblem.ReadingOnly when nothing may be changed on this server
+    void requireChangesAllowed() {
+        if (identity().isReadingOnly()) {
+            throw new SessionProblem.ReadingOnly();
+        }
+    }
+
     /// Carries a call out and reads its reply into memory.
     Answer call(SignedCall call) {
-        return new SignedExchange(this, call).run(this::buffered);
+        return call(call, this::buffered);
     }
 
     /// Carries a call out whose reply `attempt` takes in itself.
     Answer call(SignedCall call, Attempt attempt) {
+        if (call.changes()) {
+            requireChangesAllowed();
+        }
+        refresh.look();
         return new SignedExchange(this, call).run(attempt);
     }
 
@@ -175,16 +204,25 @@ public final class Session implements AutoCloseable {
         return connection.wellKnown().alive(() -> signer.sign(heartbeat, used, false), cancellation);
     }
 
+    /// Uses other keys from now on.
+    ///
+    /// @param fresh numbers them; they are taken over
+    void replaceKeys(UnaryOperator<SessionKeys> fresh) {
+        try (SessionKeys present = keys()) {
+            keys.replace(present.number(), fresh);
+        }
+    }
+
     /// Logs in again, unless somebody else has done so since.
     ///
     /// @param dead the number of the keys that were found dead
     /// @throws SessionProblem.WeakerGroup when the server chose a smaller group than for the first login
     void renew(int dead, Cancellation cancellation) {
-        keys.replace(dead, _ -> requireGroup(connection.login(credential, dead + 1, cancellation)));
+        keys.replace(dead, _ -> loggedInAgain(dead + 1, cancellation));
     }
 
-    /// @param fresh closed if refused
-    private SessionKeys requireGroup(SessionKeys fresh) {
+    private SessionKeys loggedInAgain(int number, Cancellation cancellation) {
+        SessionKeys fresh = account.logIn(number, cancellation);
         Optional<SrpGroup> smaller =
                 fresh.group().filter(now -> group.stream().anyMatch(first -> now.bits() < first.bits()));
         if (smaller.isPresent()) {
@@ -199,9 +237,10 @@ public final class Session implements AutoCloseable {
     public void abandon() {
         synchronized (this) {
             listening.ifPresent(FolderListener::close);
+            refresh.close();
         }
         keys.close();
-        credential.close();
+        account.close();
     }
 
     /// Overwrites every key and the token, and drops the connections; what is under way ends. Closing twice does

@@ -45,6 +45,18 @@ public abstract sealed class SessionProblem extends ExcaliburProblem {
         }
     }
 
+    /// The server is newer than what this program knows, so that nothing is sent that changes anything there. Nothing
+    /// was sent.
+    public static final class ReadingOnly extends SessionProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public ReadingOnly() {
+            super("excalibur.readingOnly");
+        }
+    }
+
     /// A signed request was answered with a redirect, which is never followed.
     public static final class RedirectRefused extends SessionProblem {
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param method such as `GET`
 /// @param target where it goes
 /// @param body what it carries
+/// @param changes whether it changes something on the server
 /// @param encryptedReply whether a success must come encrypted (Excalibur 0.2, A.7)
 /// @param maxReplyBytes the largest buffered reply, as it travels
 /// @param replyTimeout another time for the reply than the transport's
@@ -17,6 +18,7 @@ record SignedCall(
         String method,
         CallTarget target,
         CallBody body,
+        boolean changes,
         boolean encryptedReply,
         long maxReplyBytes,
         Optional<Duration> replyTimeout,
@@ -27,26 +29,33 @@ record SignedCall(
 
     /// A call with nothing to carry whose reply is clear and short.
     static SignedCall of(String method, CallTarget target, Cancellation cancellation) {
+        boolean changes = !method.equals("GET") && !method.equals("HEAD");
         return new SignedCall(
-                method, target, new CallBody.Nothing(), false, SMALL_REPLY, Optional.empty(), cancellation);
+                method, target, new CallBody.Nothing(), changes, false, SMALL_REPLY, Optional.empty(), cancellation);
+    }
+
+    /// The same, which only reads although its method does not say so.
+    SignedCall reading() {
+        return new SignedCall(method, target, body, false, encryptedReply, maxReplyBytes, replyTimeout, cancellation);
     }
 
     SignedCall carrying(CallBody other) {
-        return new SignedCall(method, target, other, encryptedReply, maxReplyBytes, replyTimeout, cancellation);
+        return new SignedCall(
+                method, target, other, changes, encryptedReply, maxReplyBytes, replyTimeout, cancellation);
     }
 
     /// The same, whose success must come encrypted or need not.
     SignedCall answeredEncrypted(boolean due) {
-        return new SignedCall(method, target, body, due, maxReplyBytes, replyTimeout, cancellation);
+        return new SignedCall(method, target, body, changes, due, maxReplyBytes, replyTimeout, cancellation);
     }
 
     SignedCall withMaxReplyBytes(long bytes) {
-        return new SignedCall(method, target, body, encryptedReply, bytes, replyTimeout, cancellation);
+        return new SignedCall(method, target, body, changes, encryptedReply, bytes, replyTimeout, cancellation);
     }
 
     SignedCall withReplyTimeout(Duration timeout) {
         return new SignedCall(
-                method, target, body, encryptedReply, maxReplyBytes, Optional.of(timeout), cancellation);
+                method, target, body, changes, encryptedReply, maxReplyBytes, Optional.of(timeout), cancellation);
     }
 
     /// Not the target: it names files.

@@ -5,6 +5,7 @@ import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.ServerInfo;
 import dev.scabbard.core.protocol.WellKnownReplies;
 import dev.scabbard.core.protocol.WirePath;
 import java.time.Duration;
@@ -62,6 +63,20 @@ final class WellKnown {
             }
         } catch (ProtocolProblem.MalformedReply e) {
             LOG.debug("the server tells no time");
+        }
+    }
+
+    /// Asks for time and limit, from 0.4 to 0.7; a server that does not tell them leaves both as they are.
+    void info(ServerClock clock, UploadLimit limit, Cancellation cancellation) {
+        Instant asked = clock.here();
+        try (Reply reply = get("/api/well-known/info", cancellation)) {
+            if (reply.status() == 200) {
+                ServerInfo info = ServerInfo.parse(reply.body());
+                clock.learn(info.time(), asked);
+                limit.learn(info.maxUploadSize());
+            }
+        } catch (ProtocolProblem.MalformedReply e) {
+            LOG.debug("the server tells nothing of itself");
         }
     }
 

@@ -1,14 +1,16 @@
 package dev.scabbard.core.onboarding;
 
+import dev.scabbard.core.excalibur.AccountLogin;
 import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.VaultRecord;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Compares what a server shows with what it showed at the last login, and what the user has accepted of it since.
 final class Comparison {
@@ -45,13 +47,43 @@ final class Comparison {
                 });
     }
 
-    /// @throws OnboardingProblem.SaltsChanged when they are others than at the last login of this user
-    void require(ServerConnection server, String username, SecurityDetails salts) {
-        String now = salts.fingerprint();
-        last(server, username)
-                .filter(before -> !before.salts().equals(now) && !acceptedSalts.contains(now))
+    /// Before the password is used.
+    ///
+    /// @throws OnboardingProblem.WeakerLogin when it is by SRP and the last login of this user was by OPAQUE
+    /// @throws OnboardingProblem.SaltsChanged when the salts are others than at the last login of this user
+    void require(ServerConnection server, AccountLogin account) {
+        if (account instanceof AccountLogin.Srp srp) {
+            Optional<LoginFacts> before = last(server, srp.username());
+            if (before.filter(Comparison::wasByOpaque).isPresent() && !acceptedSrp) {
+                throw new OnboardingProblem.WeakerLogin();
+            }
+            requireSalts(
+                    before.filter(facts -> !wasByOpaque(facts)),
+                    srp.details().fingerprint(),
+                    OnboardingProblem.SaltsChanged::beforeLogin);
+        }
+    }
+
+    /// Before what opens the vault is used.
+    ///
+    /// @throws OnboardingProblem.SaltsChanged when its salt is another than at the last login of this user
+    void require(ServerConnection server, Session session, VaultRecord record) {
+        LoginFacts now = session.account().factsWith(record);
+        requireSalts(
+                last(server, session.username()).filter(before -> wasByOpaque(before) == wasByOpaque(now)),
+                now.salts(),
+                OnboardingProblem.SaltsChanged::afterLogin);
+    }
+
+    private static boolean wasByOpaque(LoginFacts facts) {
+        return facts.group().isEmpty();
+    }
+
+    private void requireSalts(
+            Optional<LoginFacts> last, String now, Function<String, OnboardingProblem.SaltsChanged> problem) {
+        last.filter(before -> !before.salts().equals(now) && !acceptedSalts.contains(now))
                 .ifPresent(_ -> {
-                    throw new OnboardingProblem.SaltsChanged(now);
+                    throw problem.apply(now);
                 });
     }
 

@@ -18,6 +18,7 @@ final class FailedStep {
             case AddressProblem _ -> OnboardingStep.ADDRESS;
             case ServerProblem.NothingAnswers _, ServerProblem.ServerDown _, ServerProblem.PlainHttpNeedsDecision _ ->
                 OnboardingStep.ANSWERS;
+            case ServerProblem.NewerRelease _ -> OnboardingStep.RELEASE;
             case ServerProblem _, NetProblem.NotHttp _, NetProblem.ReplyTooLarge _ -> OnboardingStep.IS_EXCALIBUR;
             case ProtocolProblem _, OnboardingProblem.OlderRelease _ -> OnboardingStep.RELEASE;
             default -> OnboardingStep.ANSWERS;

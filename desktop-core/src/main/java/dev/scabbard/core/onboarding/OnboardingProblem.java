@@ -35,17 +35,31 @@ public abstract sealed class OnboardingProblem extends Problem {
         }
     }
 
-    /// The server states other salts for the account than at the last login. The password has not been used.
+    /// The server states other salts for the account than at the last login. Nothing was derived with them.
     public static final class SaltsChanged extends OnboardingProblem {
 
         private static final long serialVersionUID = 1L;
 
         private final String now;
 
-        /// @param now the fingerprint of the other salts
-        public SaltsChanged(String now) {
-            super("onboarding.saltsChanged");
+        private SaltsChanged(String messageKey, String now) {
+            super(messageKey);
             this.now = now;
+        }
+
+        /// Before the password was used at all.
+        ///
+        /// @param now the fingerprint of the other salts
+        public static SaltsChanged beforeLogin(String now) {
+            return new SaltsChanged("onboarding.saltsChanged", now);
+        }
+
+        /// After a login by OPAQUE, which has shown that the password is the account's: a changed password has another
+        /// salt as well.
+        ///
+        /// @param now the fingerprint of the other salt
+        public static SaltsChanged afterLogin(String now) {
+            return new SaltsChanged("onboarding.unlockSaltChanged", now);
         }
 
         /// The fingerprint of the salts that the server states.

@@ -6,7 +6,9 @@ import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.dialect.EnrolmentForm;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Where an [OnboardingWorkflow] stands. No state holds a secret.
 public sealed interface OnboardingState {
@@ -41,8 +43,16 @@ public sealed interface OnboardingState {
     /// The server does not know the user: waiting for another name, or for what a new account needs.
     ///
     /// @param username as typed
-    /// @param group the group that a new account's verifier will be made in
-    record UserUnknown(String username, SrpGroup group) implements OnboardingState {}
+    /// @param enrolment what is needed for a new account
+    /// @param group the group that a new account's verifier will be made in, where there is one
+    record UserUnknown(String username, EnrolmentForm enrolment, Optional<SrpGroup> group)
+            implements OnboardingState {}
+
+    /// The server does not tell whether it knows the user: waiting to hear whether to open an account or to make one.
+    ///
+    /// @param username as typed
+    /// @param enrolment what is needed for a new account
+    record UserUnknowable(String username, EnrolmentForm enrolment) implements OnboardingState {}
 
     /// The account is being made.
     record SigningUp(String username) implements OnboardingState {}

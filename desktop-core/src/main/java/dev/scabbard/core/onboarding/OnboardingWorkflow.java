@@ -1,6 +1,7 @@
 package dev.scabbard.core.onboarding;
 
 import dev.scabbard.core.excalibur.ClientEnvironment;
+import dev.scabbard.core.excalibur.NewAccountWish;
 import dev.scabbard.core.excalibur.ProbeListener;
 import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.excalibur.ServerConnection;
@@ -12,7 +13,6 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Pins;
 import dev.scabbard.core.net.TransportSettings;
-import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.secret.SecretChars;
@@ -21,11 +21,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The way from an address to an open vault: address → answers → is Excalibur → release understood → known user? →
 /// (sign-up) → authenticated → vault key → open. It owns every transition, also when a vault that was opened before is
@@ -39,17 +36,12 @@ import org.slf4j.LoggerFactory;
 /// Whoever made it closes it. The opened [Vault] lives on: it belongs to the caller.
 public final class OnboardingWorkflow implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OnboardingWorkflow.class);
     private final TransportSettings settings;
     private final ClientEnvironment environment;
-    private final Consumer<OnboardingState> listener;
     private final List<Consumer<ServerState>> serverStateListeners = new CopyOnWriteArrayList<>();
     private final Comparison comparison = new Comparison();
     private final AccountSteps accounts = new AccountSteps(this::enter, comparison);
-    private final ReentrantLock calls = new ReentrantLock();
-    private volatile OnboardingState state = new OnboardingState.AddressNeeded();
-    private volatile Cancellation running = new Cancellation();
-    private volatile boolean closed;
+    private final WorkflowCalls calls;
     private Optional<ServerSearch> search = Optional.empty();
     private Optional<ServerConnection> connection = Optional.empty();
 
@@ -66,12 +58,16 @@ public final class OnboardingWorkflow implements AutoCloseable {
             TransportSettings settings, ClientEnvironment environment, Consumer<OnboardingState> listener) {
         this.settings = settings;
         this.environment = environment;
-        this.listener = listener;
+        this.calls = new WorkflowCalls(listener, this::forgetServer);
     }
 
     /// Where it stands.
     public OnboardingState state() {
-        return state;
+        return calls.state();
+    }
+
+    private void enter(OnboardingState next) {
+        calls.enter(next);
     }
 
     /// Tells `listener` when a server is too busy and still being tried, and when it is willing again, until the
@@ -120,7 +116,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
     }
 
     private ServerFound probe(String typedAddress, Pins pins, boolean plainHttpAccepted) {
-        return step(FailedStep::ofProbe, cancellation -> {
+        return calls.make((problem, _) -> FailedStep.ofProbe(problem), cancellation -> {
             forgetServer();
             enter(new OnboardingState.AddressNeeded());
             ServerSearch begun = new ServerSearch(
@@ -148,8 +144,17 @@ public final class OnboardingWorkflow implements AutoCloseable {
         return searchOn(ServerSearch::acceptPlainHttp);
     }
 
+    /// The user wants to try a server of a release that is newer than any that is known, reading only: looks again, and
+    /// everything that would change something there ends in
+    /// [dev.scabbard.core.excalibur.SessionProblem.ReadingOnly].
+    ///
+    /// @throws dev.scabbard.core.problem.Problem as [#probe]
+    public ServerFound readNewerRelease() {
+        return searchOn(ServerSearch::acceptNewerRelease);
+    }
+
     private ServerFound searchOn(Consumer<ServerSearch> decision) {
-        return step(FailedStep::ofProbe, cancellation -> {
+        return calls.make((problem, _) -> FailedStep.ofProbe(problem), cancellation -> {
             ServerSearch begun =
                     search.orElseThrow(() -> new IllegalStateException("no server has been looked for yet"));
             decision.accept(begun);
@@ -181,8 +186,8 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @param username used exactly as typed
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when it is not a possible user name
     public UserLookup lookUp(String username) {
-        return step(
-                problem -> OnboardingStep.USER,
+        return calls.make(
+                (_, _) -> OnboardingStep.USER,
                 cancellation -> accounts.lookUp(connected(), username, cancellation));
     }
 
@@ -190,15 +195,21 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// [#openNewAccount].
     ///
     /// @param password the caller's to close
-    /// @param accountCreationKey 32 printable ASCII characters; a pasted line end is dropped; the caller's to close
+    /// @param accountCreationKey 32 printable ASCII characters, where a pasted line end is dropped, or 24 words: what
+    /// the server needs, [#lookUp] tells; the caller's to close
     /// @return the vault key in the form that people keep, to be shown once; the caller's to close
     /// @throws dev.scabbard.core.excalibur.AccountProblem when the name is taken meanwhile, or the account creation key
     ///     is wrong
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when name, password or account creation key are not possible
     public RecoveryKey signUp(String username, SecretChars password, SecretChars accountCreationKey) {
-        return step(
-                problem -> OnboardingStep.SIGN_UP,
-                cancellation -> accounts.signUp(connected(), username, password, accountCreationKey, cancellation));
+        return signUp(NewAccountWish.standard(username), password, accountCreationKey);
+    }
+
+    /// Makes an account as its owner wants it; else as the other [#signUp].
+    public RecoveryKey signUp(NewAccountWish wish, SecretChars password, SecretChars accountCreationKey) {
+        return calls.make(
+                (_, _) -> OnboardingStep.SIGN_UP,
+                cancellation -> accounts.signUp(connected(), wish, password, accountCreationKey, cancellation));
     }
 
     /// Logs in to the account that [#signUp] has just made, and opens its vault.
@@ -223,7 +234,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
     }
 
     private Vault opening(Function<Cancellation, Vault> call) {
-        return step(problem -> FailedStep.ofOpening(problem, state), cancellation -> {
+        return calls.make(FailedStep::ofOpening, cancellation -> {
             Vault vault = call.apply(cancellation);
             connection = Optional.empty(); // the vault has it now
             enter(new OnboardingState.Open(vault.account().username()));
@@ -257,52 +268,6 @@ public final class OnboardingWorkflow implements AutoCloseable {
         return connection.orElseThrow(() -> new IllegalStateException("no server has been found yet"));
     }
 
-    /// Makes one call: ends it with [#cancel], reports its problem as a state, and tells what only went wrong because
-    /// of [#close].
-    private <T> T step(Function<Problem, OnboardingStep> whichStep, Function<Cancellation, T> call) {
-        calls.lock();
-        try {
-            Cancellation cancellation = new Cancellation();
-            running = cancellation;
-            requireOpen();
-            return call.apply(cancellation);
-        } catch (Problem e) {
-            Problem told = closed ? new OnboardingProblem.WorkflowClosed() : e;
-            enter(new OnboardingState.Failed(whichStep.apply(told), told));
-            throw told;
-        } catch (IllegalStateException e) {
-            requireOpen();
-            throw e;
-        } finally {
-            calls.unlock();
-            clearUpWhenClosed();
-        }
-    }
-
-    /// Clears up after closing, unless a call is under way: that one does it when it ends, which is soon, and nobody
-    /// need wait for it. It has to let go of the lock first; else a [#close] in between would leave it to nobody.
-    private void clearUpWhenClosed() {
-        if (closed && calls.tryLock()) {
-            try {
-                forgetServer();
-            } finally {
-                calls.unlock();
-            }
-        }
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new OnboardingProblem.WorkflowClosed();
-        }
-    }
-
-    private void enter(OnboardingState next) {
-        state = next;
-        LOG.debug("onboarding: {}", next.getClass().getSimpleName());
-        listener.accept(next);
-    }
-
     private void tellServerState(ServerState serverState) {
         serverStateListeners.forEach(one -> one.accept(serverState));
     }
@@ -320,17 +285,15 @@ public final class OnboardingWorkflow implements AutoCloseable {
 
     /// Ends the call that is under way with `NetProblem.Cancelled`; the workflow can be used further.
     public void cancel() {
-        running.cancel();
+        calls.cancel();
     }
 
     /// Ends what is under way, overwrites what is left of secrets and drops the connections. An opened vault is not
     /// touched.
     @Override
     public void close() {
-        closed = true;
-        running.cancel();
         serverStateListeners.clear();
-        clearUpWhenClosed();
+        calls.close();
     }
 
     /// Reports how far a probe is.

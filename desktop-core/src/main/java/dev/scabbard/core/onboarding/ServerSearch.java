@@ -33,6 +33,7 @@ final class ServerSearch {
     private final boolean plainHttpAccepted;
     private final Set<Origin> acceptedNow = new HashSet<>();
     private Pins pins;
+    private boolean newerAccepted;
 
     /// @param plainHttpAccepted whether the user accepted plain HTTP for this address once
     ServerSearch(
@@ -66,11 +67,17 @@ final class ServerSearch {
         address.candidates().stream().filter(origin -> !origin.secure()).forEach(acceptedNow::add);
     }
 
+    /// From now on a server of a release newer than any that is known will do, for reading only.
+    void acceptNewerRelease() {
+        newerAccepted = true;
+    }
+
     /// @return the caller's to close
     ServerConnection run(ProbeListener listener, Cancellation cancellation) {
         Transport transport = new Transport(settings.withPins(pins));
         try {
-            return new ServerProbe(transport, environment, stateListener)
+            ServerProbe probe = new ServerProbe(transport, environment, stateListener);
+            return (newerAccepted ? probe.readingNewer() : probe)
                     .probe(address, this::acceptsPlainHttp, listener, cancellation);
         } catch (RuntimeException e) {
             transport.close();

@@ -1,6 +1,8 @@
 package dev.scabbard.core.onboarding;
 
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.dialect.EnrolmentForm;
+import java.util.Optional;
 
 /// Whether a server knows a user.
 public sealed interface UserLookup {
@@ -11,6 +13,13 @@ public sealed interface UserLookup {
     /// It does not: the account can be made.
     ///
     /// @param username as typed
-    /// @param group the group that the server wants for new accounts
-    record Unknown(String username, SrpGroup group) implements UserLookup {}
+    /// @param enrolment what is needed for that
+    /// @param group the group that the server wants for new accounts, where they have one
+    record Unknown(String username, EnrolmentForm enrolment, Optional<SrpGroup> group) implements UserLookup {}
+
+    /// It does not tell: only the user knows whether to open an account or to make one (Excalibur 0.7 and later).
+    ///
+    /// @param username as typed
+    /// @param enrolment what is needed to make one
+    record Unknowable(String username, EnrolmentForm enrolment) implements UserLookup {}
 }

@@ -11,6 +11,8 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.protocol.VaultRecord;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.content.Content;
@@ -50,6 +52,7 @@ public final class Vault implements AutoCloseable {
     private final VaultSeen seen;
     private final OpenVault open;
     private final FolderChanges changes;
+    private final VaultSecurity security;
 
     private Vault(Session session, SecretBytes vaultKey) {
         this.session = session;
@@ -58,6 +61,7 @@ public final class Vault implements AutoCloseable {
         this.files = new FileClient(session);
         this.items = new VaultItems(files);
         this.changes = new FolderChanges(session);
+        this.security = new VaultSecurity(lock, session.account(), vaultKey, recoveryKeyForm());
         this.open = new OpenVault(
                 lock,
                 files,
@@ -70,6 +74,12 @@ public final class Vault implements AutoCloseable {
                 seen);
     }
 
+    private RecoveryKeyForm recoveryKeyForm() {
+        return session.identity().dialect().accounts().enrolment().asksForWords()
+                ? RecoveryKeyForm.WORDS
+                : RecoveryKeyForm.DIGITS;
+    }
+
     /// Fetches the vault key over a session and opens the vault.
     ///
     /// @param session taken over once the vault is returned; when this throws, it stays the caller's
@@ -77,7 +87,16 @@ public final class Vault implements AutoCloseable {
     /// @return the caller's to close
     /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
     public static Vault open(Session session, Cancellation cancellation) {
-        return new Vault(session, session.vaultKey(cancellation));
+        return open(session, session.account().vaultRecord(cancellation));
+    }
+
+    /// Opens the vault with what was fetched for it.
+    ///
+    /// @param session unlocked; taken over once the vault is returned; when this throws, it stays the caller's
+    /// @return the caller's to close
+    /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
+    public static Vault open(Session session, VaultRecord record) {
+        return new Vault(session, session.account().vaultKey(record));
     }
 
     /// Whose vault it is, and where. Also after locking.
@@ -97,12 +116,12 @@ public final class Vault implements AutoCloseable {
                 URI.create(server.origin() + "/api/docs"),
                 server.isUnprotected(),
                 server.saysCompatible(),
-                session.facts().group());
+                session.group());
     }
 
     /// What the login has shown, to compare the next one with. Also after locking; asks nothing.
     public LoginFacts loginFacts() {
-        return session.facts();
+        return session.account().facts();
     }
 
     /// Opens the record of what was seen of this vault's files. Until then it lasts in memory only; what is in there by
@@ -125,6 +144,12 @@ public final class Vault implements AutoCloseable {
     /// What was seen of this vault's files. After locking it knows nothing.
     public SeenFiles seen() {
         return seen.current();
+    }
+
+    /// Whether the server is newer than what is known, so that everything that would change something there ends in
+    /// [dev.scabbard.core.excalibur.SessionProblem.ReadingOnly] before anything is sent.
+    public boolean isReadingOnly() {
+        return session.identity().isReadingOnly();
     }
 
     /// What this server's release can do; actions that it lacks are not offered.
@@ -156,9 +181,9 @@ public final class Vault implements AutoCloseable {
         session.onServerState(listener);
     }
 
-    /// Tells `listener` of folders in which something has changed, on any thread, until the vault locks; of nothing when
-    /// it may be any folder. The vault's own changes are told as well; of a move only the folder where the entry is now.
-    /// On a server that does not tell of changes nothing is heard.
+    /// Tells `listener` of folders in which something has changed, on any thread, until the vault locks; of nothing
+    /// when it may be any folder. The vault's own changes are told as well; of a move only the folder where the entry
+    /// is now. On a server that does not tell of changes nothing is heard.
     ///
     /// @return ends that when run
     public Runnable onFolderChanged(Consumer<Optional<VaultPath>> listener) {
@@ -335,19 +360,14 @@ public final class Vault implements AutoCloseable {
         return lock.whileOpen(cancellation, handle -> new Reading(open, file).read(keep, handle));
     }
 
-    /// The vault key in the form that people keep, after asking the password again: it is derived anew (about a second)
-    /// and compared in constant time with what opened the vault. Asks nothing of the server.
-    ///
-    /// @param password the account's, the caller's to close
-    /// @return the caller's to close
-    /// @throws VaultStateProblem.PasswordDiffers when it is another one
+    /// What protects this vault: recovery key, password, key derivation.
+    public VaultSecurity security() {
+        return security;
+    }
+
+    /// The vault key in the form that people keep: [VaultSecurity#recoveryKey].
     public RecoveryKey recoveryKey(SecretChars password) {
-        return lock.whileOpen(unused -> {
-            if (!session.isPassword(password)) {
-                throw new VaultStateProblem.PasswordDiffers();
-            }
-            return RecoveryKey.of(vaultKey);
-        });
+        return security.recoveryKey(password);
     }
 
     /// Opens the journal of this vault and puts right what earlier programs, or broken connections, left: half-written

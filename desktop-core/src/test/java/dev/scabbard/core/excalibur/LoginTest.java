@@ -14,6 +14,7 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.file.Path;
@@ -133,8 +134,12 @@ class LoginTest {
     }
 
     private LoginAhead begin() {
-        return connection.beginLogin(
-                credential.username(), credential.salts().srpSalt(), new Cancellation());
+        return connection.beginLogin(credential.username(), salts().srpSalt(), new Cancellation());
+    }
+
+    private static SecurityDetails salts() {
+        return new SecurityDetails(
+                credential.unlock().salt(), ((LoginSecret.Srp) credential.login()).salt());
     }
 
     @ParameterizedTest
@@ -211,7 +216,7 @@ class LoginTest {
 
     @Test
     void anUnknownUserIsSaid() {
-        try (Credential other = new Credential("merlin", credential.salts(), credential.keys().copy())) {
+        try (Credential other = new Credential("merlin", credential.login().copy(), credential.unlock().copy())) {
             fails(AccountProblem.UnknownUser.class, other);
         }
     }
@@ -219,7 +224,7 @@ class LoginTest {
     @Test
     void aWrongPasswordIsSaid() {
         AccountKeys keys = new AccountKeys(SecretBytes.random(32), SecretBytes.random(32));
-        try (Credential other = new Credential(credential.username(), credential.salts(), keys)) {
+        try (Credential other = Credential.of(credential.username(), salts(), keys)) {
             fails(AccountProblem.WrongPassword.class, other);
         }
     }

@@ -129,7 +129,7 @@ class SessionRenewalTest {
         int port = first.server().port();
         try (Vault vault = account.open(first.origin())) {
             first.close();
-            WeakAccount.make(folder, account.credential().keys().srpKey());
+            WeakAccount.make(folder, ((LoginSecret.Srp) account.credential().login()).key());
             try (TestServer second = new TestServer(LocalServerOptions.forVault(folder).withPort(port))) {
                 assertThrows(SessionProblem.WeakerGroup.class, () -> entries(vault));
                 assertThrows(SessionProblem.WeakerGroup.class, () -> vault.createFolder(VaultPath.ROOT, "docs"));

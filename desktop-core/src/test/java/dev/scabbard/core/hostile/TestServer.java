@@ -120,7 +120,7 @@ public final class TestServer implements AutoCloseable {
             NewAccount account = new NewAccount(unlockSalt, srpSalt, verifier, sealed);
             connection.accounts().register(username, account, creationKey, new Cancellation());
         }
-        return new Account(new Credential(username, new SecurityDetails(unlockSalt, srpSalt), keys), vaultKey);
+        return new Account(Credential.of(username, new SecurityDetails(unlockSalt, srpSalt), keys), vaultKey);
     }
 
     private static byte[] random(int length) {

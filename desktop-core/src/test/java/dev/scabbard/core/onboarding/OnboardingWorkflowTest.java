@@ -23,6 +23,7 @@ import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.UserNameProblem;
+import dev.scabbard.core.protocol.dialect.EnrolmentForm;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
@@ -85,11 +86,16 @@ class OnboardingWorkflowTest {
         assertSame(problem, failed.problem());
     }
 
+    private static UserLookup unknown(String username) {
+        return new UserLookup.Unknown(
+                username, EnrolmentForm.KEY_OF_CHARACTERS, Optional.of(SrpGroup.LARGE));
+    }
+
     @Test
     void aNewUserGetsFromAnAddressToAVaultAndBackIntoIt() {
         ServerFound found = workflow.probe(server.origin());
         assertFalse(found.plainHttpAccepted());
-        assertEquals(new UserLookup.Unknown("gwen", SrpGroup.LARGE), workflow.lookUp("gwen"));
+        assertEquals(unknown("gwen"), workflow.lookUp("gwen"));
         try (SecretChars password = secret(" correct horse ");
                 SecretChars wrong = secret("correct hors");
                 SecretChars creationKey = server.server().accountCreationKey();
@@ -142,7 +148,7 @@ class OnboardingWorkflowTest {
     @ValueSource(strings = {" with blanks ", "\"quoted\" #1? it's 100%", "🗡️\\漢字"})
     void oddUserNamesGoTheWholeWay(String username) {
         workflow.probe(server.origin());
-        assertEquals(new UserLookup.Unknown(username, SrpGroup.LARGE), workflow.lookUp(username));
+        assertEquals(unknown(username), workflow.lookUp(username));
         try (SecretChars password = secret("correct horse");
                 SecretChars creationKey = server.server().accountCreationKey();
                 RecoveryKey recoveryKey = workflow.signUp(username, password, creationKey);

@@ -37,6 +37,13 @@ public record Dialect(
         return family.equals(release.major() + "." + release.minor());
     }
 
+    /// Whether a release is newer than all that this covers.
+    boolean isBefore(Release release) {
+        return Release.parse(family)
+                .filter(first -> release.compareTo(first) > 0 && !covers(release))
+                .isPresent();
+    }
+
     /// The format that travels, and that new things at rest are written in.
     public Exef exef() {
         return Exef.ofVersion(exefVersion);

@@ -3,6 +3,7 @@ package dev.scabbard.core.protocol.dialect;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
 import java.util.List;
+import java.util.Optional;
 
 /// All dialects, and which of them is a server's.
 public final class Dialects {
@@ -34,6 +35,15 @@ public final class Dialects {
                 .filter(dialect -> dialect.capabilities().has(capability))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no server can do that"));
+    }
+
+    /// The dialect to read from a server with that is newer than any that is known: the newest, once it is spoken. It
+    /// may be wrong in any point, so that nothing is to be changed by it (Excalibur 0.8, details 40).
+    ///
+    /// @return empty when the release is no newer than those that are known
+    public static Optional<Dialect> forReadingOnly(Release release) {
+        Dialect newest = ALL.getLast();
+        return Optional.of(newest).filter(spoken -> SPOKEN.contains(spoken) && spoken.isBefore(release));
     }
 
     /// The dialect of servers of this release.

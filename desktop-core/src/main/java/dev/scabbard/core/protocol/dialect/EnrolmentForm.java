@@ -13,6 +13,11 @@ public enum EnrolmentForm {
     /// as 24 words (Excalibur, E 4.3).
     OPAQUE_UNDER_NOISE;
 
+    /// Whether a verifier is made for the server, in the group that it wants.
+    public boolean makesVerifier() {
+        return this == KEY_OF_CHARACTERS || this == KEY_OF_WORDS;
+    }
+
     /// Whether what the operator hands out is 24 words; otherwise it is 32 characters.
     public boolean asksForWords() {
         return this != KEY_OF_CHARACTERS;

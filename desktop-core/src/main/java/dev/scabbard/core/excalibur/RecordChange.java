@@ -1,0 +1,93 @@
+package dev.scabbard.core.excalibur;
+
+import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.UserNames;
+import dev.scabbard.core.protocol.opaque.EnrolmentStep;
+import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.SecretChars;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/// Gives an account another name, password or salt over `WS /auth/opaque/edit-record` (Excalibur, E 4.4). The vault key
+/// stays; it is sealed anew.
+final class RecordChange {
+
+    private static final String ROUTE = "/api/auth/opaque/edit-record";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Session session;
+    private final SecretBytes vaultKey;
+
+    /// What holds after the change.
+    ///
+    /// @param owner logs in again
+    /// @param unlock opens the vault key
+    /// @param keys of a login that has shown that it holds; without a number
+    record Changed(SessionAccount.Owner owner, UnlockKey unlock, SessionKeys keys) {}
+
+    /// @param session stays the caller's
+    /// @param vaultKey stays the caller's
+    RecordChange(Session session, SecretBytes vaultKey) {
+        this.session = session;
+        this.vaultKey = vaultKey;
+    }
+
+    /// @param username the new one, or the old one
+    /// @param password the new one, or the old one; stays the caller's
+    /// @param algorithm that the new account unlock key is derived by
+    /// @return the receiver's to close, all of it
+    Changed run(String username, SecretChars password, KeyAlgorithm algorithm, Cancellation cancellation) {
+        session.requireChangesAllowed();
+        UserNames.checkNew(username);
+        byte[] salt = new byte[OpaqueEnrolment.SALT_LENGTH];
+        RANDOM.nextBytes(salt);
+        UnlockKey unlock = UnlockKey.derive(username, password, algorithm, salt);
+        try {
+            byte[] sealed = session.dialect().exef().seal(unlock.key(), vaultKey);
+            OpaqueEnrolment.Account account = new OpaqueEnrolment.Account(username, password, salt, sealed);
+            boolean answered = change(account, cancellation);
+            return login(account, unlock, answered, cancellation);
+        } catch (RuntimeException e) {
+            unlock.close();
+            throw e;
+        }
+    }
+
+    /// @return whether the server said that it is done; else nobody knows
+    private boolean change(OpaqueEnrolment.Account account, Cancellation cancellation) {
+        try {
+            return session.withSocket(ROUTE, cancellation, (socket, keys) -> change(account, socket, keys));
+        } catch (AccountProblem.LoginConnectionLost | AccountProblem.LoginNoAnswer e) {
+            return false;
+        }
+    }
+
+    private boolean change(OpaqueEnrolment.Account account, WebSocketChannel socket, SessionKeys keys) {
+        try (OpaqueEnrolment enrolment =
+                OpaqueEnrolment.underKey(keys.masterKey(), account, session.dialect().exef())) {
+            return switch (new Enrolment(socket, session.connection().patience()).run(enrolment)) {
+                case EnrolmentStep.Complete _ -> true;
+                case EnrolmentStep.NameTaken _ -> throw new AccountProblem.UserTaken(account.username());
+                case EnrolmentStep.KeyRefused _ -> throw new SessionProblem.RequestRefused();
+                case EnrolmentStep.Send _ -> throw new IllegalStateException("not an end");
+            };
+        }
+    }
+
+    /// The server checks nothing of what it is told: only a login shows what it has stored.
+    private Changed login(
+            OpaqueEnrolment.Account account, UnlockKey unlock, boolean answered, Cancellation cancellation) {
+        try (LoginTalk.Opaque talk =
+                LoginTalk.opaque(session.dialect(), account.username(), account.password())) {
+            SessionKeys keys = session.connection().perform(talk, 0, cancellation);
+            SessionAccount.Owner owner =
+                    new SessionAccount.Owner(account.username(), talk.secret(), Optional.empty());
+            return new Changed(owner, unlock, keys);
+        } catch (AccountProblem.WrongNameOrPassword e) {
+            throw answered ? new AccountProblem.ChangeNotUsable() : new AccountProblem.LoginConnectionLost();
+        }
+    }
+}
