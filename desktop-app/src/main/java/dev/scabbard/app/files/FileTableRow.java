@@ -18,7 +18,7 @@ final class FileTableRow extends TableRow<FileRow> {
     private final CutEntries cut;
 
     /// @param open what a double click does
-    /// @param cut what was cut; the row follows it for as long as the table is there
+    /// @param cut what was cut; whoever shows the table refreshes it when that changes
     FileTableRow(Consumer<FileRow> open, RowDrag drag, CutEntries cut) {
         this.cut = cut;
         setOnMouseClicked(event -> {
@@ -28,7 +28,6 @@ final class FileTableRow extends TableRow<FileRow> {
         });
         drag.installSource(this);
         drag.installTarget(this, this::folder);
-        cut.entriesProperty().subscribe((before, now) -> dim(getItem()));
     }
 
     private Optional<VaultPath> folder() {
@@ -40,10 +39,6 @@ final class FileTableRow extends TableRow<FileRow> {
     @Override
     protected void updateItem(@Nullable FileRow row, boolean empty) {
         super.updateItem(row, empty);
-        dim(empty ? null : row);
-    }
-
-    private void dim(@Nullable FileRow row) {
-        pseudoClassStateChanged(CUT, row != null && cut.contains(row.entry()));
+        pseudoClassStateChanged(CUT, !empty && row != null && cut.contains(row.entry()));
     }
 }

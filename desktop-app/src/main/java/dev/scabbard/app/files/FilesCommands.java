@@ -94,6 +94,7 @@ final class FilesCommands {
                     entries,
                     here,
                     FilesCommands::inOrder,
+                    model.session()::changed,
                     folder -> model.actions().moving().move(entries, folder)));
         }
     }

@@ -40,6 +40,7 @@ public final class FilesView implements ViewLifecycle {
     private Subscription whileShown = Subscription.EMPTY;
     private Optional<FilesCenter> center = Optional.empty();
     private Optional<FilesPreview> beside = Optional.empty();
+    private Optional<RowDrag> drag = Optional.empty();
     private boolean takesFocus;
 
     @FXML
@@ -155,9 +156,10 @@ public final class FilesView implements ViewLifecycle {
                 filesCreated,
                 column -> new NameCell(renaming, this::renameField, complaint).marked(seen));
         table.setOnSelect(model::select);
-        RowDrag drag = new RowDrag(commands::draggable, commands::drop);
-        table.setRows(() -> new FileTableRow(model::open, drag, model.session().cut()));
-        filesPlaceController.takeDrops(drag);
+        RowDrag rows = new RowDrag(commands::draggable, commands::drop);
+        drag = Optional.of(rows);
+        table.setRows(() -> new FileTableRow(model::open, rows, model.session().cut()));
+        filesPlaceController.takeDrops(rows);
         new LocalDrop(model.actions()::upload).install(filesRoot);
         model.setTable(table);
         renaming.rowProperty().subscribe(row -> row.ifPresent(table::reveal));
@@ -211,6 +213,8 @@ public final class FilesView implements ViewLifecycle {
                 filesNoticesController.follow(model.session(), filesTable::requestFocus),
                 filesBrokenController.follow(model.broken(), filesTable::requestFocus),
                 filesAlarmsController.follow(seen, filesTable::requestFocus),
+                model.session().cut().entriesProperty().subscribe((before, now) -> filesTable.refresh()),
+                () -> drag.ifPresent(RowDrag::clear),
                 seen.follow());
         filesTransfersController.shown(filesTable::requestFocus);
         takesFocus = true;

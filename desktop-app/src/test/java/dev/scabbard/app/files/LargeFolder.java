@@ -8,9 +8,12 @@ import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +79,11 @@ public final class LargeFolder {
         for (int i = 0; i < count; i++) {
             String name = "Photo of " + i % 365 + " days, " + kinds[i % kinds.length] + " " + i + ".jpg";
             VaultPath path = VaultPath.of(name);
-            made.add(FileRow.of(i % 100 == 0 ? new FolderEntry(path) : new FileEntry(path, i * 31L % 1_000_003)));
+            Optional<Instant> created = Optional.of(Instant.ofEpochSecond(i * 7919L % 1_000_003));
+            made.add(FileRow.of(
+                    i % 100 == 0
+                            ? new FolderEntry(path, created)
+                            : new FileEntry(path, i * 31L % 1_000_003, OptionalLong.empty(), created)));
         }
         Collections.shuffle(made, new Random(5));
         return made;
@@ -104,6 +111,11 @@ public final class LargeFolder {
     /// Sorts by size or by name.
     public Measured sort(boolean bySize, boolean descending) {
         return measure(() -> rows.sort(bySize ? Arrangement.Column.SIZE : Arrangement.Column.NAME, descending));
+    }
+
+    /// Sorts by the time of creation.
+    public Measured sortByTime() {
+        return measure(() -> rows.sort(Arrangement.Column.CREATED, false));
     }
 
     /// Selects every row.

@@ -31,6 +31,7 @@ final class LargeFolderBenchTest extends GuiTest {
             report("filter", large.filter("77"));
             report("filter off", large.filter(""));
             report("sort by size", large.sort(true, false));
+            report("sort by time", large.sortByTime());
             report("sort by name, turned round", large.sort(false, true));
             report("refresh", large.refresh());
             report("select all", large.selectAll());

@@ -173,6 +173,7 @@ final class FolderTree {
         jobs.add(runner.run(
                 () -> subject.open().vault().createFolder(parent.path(), name),
                 made -> {
+                    subject.onMade().run();
                     wanted = Optional.of(made.path());
                     fetch(parent);
                     parent.expandedProperty().set(true);

@@ -13,12 +13,14 @@ import java.util.function.UnaryOperator;
 /// @param entries what is to be moved; not empty
 /// @param from the folder on screen
 /// @param order puts folders in the order of their names
+/// @param onMade called when a folder was made on the way
 /// @param onChosen gets the folder
 public record MoveSubject(
         OpenVault.Files open,
         List<Entry> entries,
         VaultPath from,
         UnaryOperator<List<Entry>> order,
+        Runnable onMade,
         Consumer<VaultPath> onChosen) {
 
     /// Copies the list.
