@@ -46,8 +46,8 @@ sealed interface CommandLine {
 
                 Without arguments the window opens.
                   --serve PORT           run the embedded Excalibur server alone, until interrupted
-                  --release RELEASE      the Excalibur that it is, 0.2 to 0.8, or such as 0.8.2; a data folder
-                                         keeps the one it was made for
+                  --release RELEASE      the Excalibur that it is, 0.2 to 0.8, or such as 0.8.2; a new data
+                                         folder is of 0.8, an old one keeps what it was made for
                   --rate BURST/PER_SECOND  its rate limit, that of the release unless said otherwise: 20/1, from
                                          0.3.1 on 250/25
                   --max-upload BYTES     its largest upload

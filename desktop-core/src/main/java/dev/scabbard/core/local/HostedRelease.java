@@ -18,6 +18,9 @@ public record HostedRelease(Release release, Dialect dialect) {
     /// What a new data folder is made for when nobody says otherwise.
     public static final HostedRelease DEFAULT = of(new Release(0, 2, 0));
 
+    /// The newest there is: what the command serves in a new data folder when nobody says otherwise.
+    public static final HostedRelease NEWEST = of(new Release(0, 8, 2));
+
     /// The releases meant by a generation alone; 0.2 has had no reason to be a later one.
     private static final List<Release> USUAL = List.of(
             new Release(0, 2, 0),

@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// The command `--serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded
 /// server alone, for other Excalibur clients on this computer. Without further arguments it is what its data folder was made
-/// for, with the limits of an Excalibur server of that release.
+/// for, and in a new one the newest release, with the limits of an Excalibur server of that release.
 public final class ServeCommand {
 
     /// It ran and was ended by an interrupt.
@@ -45,7 +46,7 @@ public final class ServeCommand {
             return USAGE;
         }
         LocalServerOptions options = new LocalServerOptions(
-                parsed.release(),
+                parsed.release().or(() -> forNew(dataFolder)),
                 dataFolder,
                 parsed.port(),
                 parsed.rate(),
@@ -60,6 +61,11 @@ public final class ServeCommand {
             err.println(inOneLine(e, parsed, dataFolder));
             return FAILED;
         }
+    }
+
+    /// A folder that holds a vault stays what it is.
+    private static Optional<HostedRelease> forNew(Path dataFolder) {
+        return LocalVaultFolder.at(dataFolder).isVault() ? Optional.empty() : Optional.of(HostedRelease.NEWEST);
     }
 
     private static void announce(LocalServer server, PrintStream out) {

@@ -39,7 +39,7 @@ class ServeCommandTest {
                 "--serve", "--serve x", "--serve -1", "--serve 65536", "--serve 1 2", "--serve 1 --rate",
                         "--serve 1 --rate 20",
                 "--serve 1 --rate 0/1", "--serve 1 --rate 1/0", "--serve 1 --rate a/b", "--serve 1 --max-upload 0",
-                "--serve 1 --max-upload 1k", "--serve 1 --serve 2", "--serve 1 --window yes", "--rate 1/1"
+                "--serve 1 --max-upload 1k", "--serve 1 --release", "--serve 1 --release 0.9", "--serve 1 --release new", "--serve 1 --serve 2", "--serve 1 --window yes", "--rate 1/1"
             })
     void wrongArgumentsAreNamedWithTheUsage(String line) {
         assertEquals(ServeCommand.USAGE, run(List.of(line.split(" ", -1))));
@@ -72,7 +72,7 @@ class ServeCommandTest {
     @Test
     void servesUntilInterruptedAndSaysWhereAndWithWhichKey() throws Exception {
         FutureTask<Integer> task =
-                new FutureTask<>(() -> run(List.of("--serve", "0", "--rate", "2/0.001", "--max-upload", "100")));
+                new FutureTask<>(() -> run(arguments("--serve 0 --release 0.2 --rate 2/0.001 --max-upload 100")));
         Thread thread = Thread.ofPlatform().start(task);
         Matcher said = await("Address: +(http://127\\.0\\.0\\.1:\\d+)\n"
                 + "Account creation key: ([!-~]{32})\n(?s).*Ctrl\\+C");
@@ -85,6 +85,21 @@ class ServeCommandTest {
         thread.interrupt();
         assertEquals(ServeCommand.OK, task.get(30, TimeUnit.SECONDS));
         LocalServer.start(LocalServerOptions.forVault(temp.resolve("data"))).close();
+    }
+
+    @Test
+    void aNewFolderIsServedAsTheNewestReleaseAndKeepsIt() throws Exception {
+        FutureTask<Integer> task = new FutureTask<>(() -> run(arguments("--serve 0")));
+        Thread thread = Thread.ofPlatform().start(task);
+        await("Account creation key: ([a-z]+ ){23}[a-z]+\n(?s).*Excalibur: +0\\.8\\.2\n.*Ctrl\\+C");
+        thread.interrupt();
+        assertEquals(ServeCommand.OK, task.get(30, TimeUnit.SECONDS));
+        assertEquals(ServeCommand.FAILED, run(arguments("--serve 0 --release 0.2")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("another generation of Excalibur"));
+    }
+
+    private static List<String> arguments(String line) {
+        return List.of(line.split(" "));
     }
 
     private Matcher await(String pattern) {
