@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.WebSocketCredential;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolmentHost;
 import dev.scabbard.core.protocol.words.Bip39;
@@ -28,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Accounts of the generations that know OPAQUE: 0.6 to 0.8.
 class OpaqueGenerationsTest {
-
-    private static final String LISTEN = "/files/listen";
 
     @TempDir
     Path folder;
@@ -196,55 +192,6 @@ class OpaqueGenerationsTest {
         fixture.restart();
         assertEquals("OK", fresh.login(arthur, "merlin"));
         assertArrayEquals(new byte[] {7}, arthur.download("a.exef"));
-    }
-
-    @Test
-    void eightTellsARefusedWebSocketWhy() {
-        Visitor arthur = start("0.8");
-        String proof = WebSocketCredential.proof(
-                arthur.masterKey, "/api" + LISTEN, fixture.clock.instant().getEpochSecond());
-        String old = WebSocketCredential.proof(
-                arthur.masterKey, "/api" + LISTEN, fixture.clock.instant().getEpochSecond() - 30);
-        assertRefused("Invalid authentication format", arthur, "nonsense");
-        assertRefused("Invalid authentication format", arthur, "a:b:c");
-        assertRefused("Missing, invalid, or expired bearer token", arthur, "dead:" + proof);
-        assertRefused("Missing PoP", arthur, arthur.token + ":");
-        assertRefused("Invalid PoP", arthur, arthur.token + ":soon nonce code");
-        assertRefused("Invalid timestamp", arthur, arthur.token + ":" + old);
-        RawSocket good = RawSocket.open(arthur.http, arthur.origin + "/api" + LISTEN);
-        good.text("Bearer " + arthur.token + ":" + proof);
-        assertEquals("Authenticated", good.nextText());
-        assertRefused("Nonce reused", arthur, arthur.token + ":" + proof);
-        RawSocket binary = RawSocket.open(arthur.http, arthur.origin + "/api" + LISTEN);
-        binary.binary(proof.getBytes(StandardCharsets.US_ASCII));
-        assertEquals(1006, binary.end().code());
-    }
-
-    private static void assertRefused(String reason, Visitor visitor, String frame) {
-        try (RawSocket socket = RawSocket.open(visitor.http, visitor.origin + "/api" + LISTEN)) {
-            socket.text(frame);
-            assertEquals(new RawSocket.End(1008, reason), socket.end());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0.6", "0.7", "0.8"})
-    void loginsAndEnrolmentsThatSpeakOtherwiseAreDropped(String release) {
-        Visitor arthur = start(release);
-        String short1 = AuthMessage.binary(new byte[95]).toClientFrame();
-        for (String frame : new String[] {"nonsense", "{\"binary\":true,\"data\":\"!\"}", short1}) {
-            assertEquals(1006, endAfter(arthur, "/auth/opaque", frame).code(), frame);
-        }
-        boolean noise = !release.equals("0.6");
-        RawSocket.End end = endAfter(arthur, "/auth/opaque/register", AuthMessage.binary(new byte[48]).toClientFrame());
-        assertEquals(noise ? 1000 : 1006, end.code());
-    }
-
-    private static RawSocket.End endAfter(Visitor visitor, String template, String frame) {
-        try (RawSocket socket = RawSocket.open(visitor.http, visitor.origin + "/api" + template)) {
-            socket.text(frame);
-            return socket.end();
-        }
     }
 
     @Test
