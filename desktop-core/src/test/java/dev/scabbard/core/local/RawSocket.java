@@ -8,6 +8,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,6 +85,20 @@ final class RawSocket implements AutoCloseable {
     /// Waits until the server has ended the connection.
     End end() {
         return arrivals.end.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /// Waits until nothing can be sent any more. The JDK's client may miss the end of a connection without a close frame
+    /// when a frame has come before; it cannot miss this.
+    void awaitUnwritable() {
+        Instant end = Instant.now().plusSeconds(30);
+        try {
+            while (Instant.now().isBefore(end)) {
+                text("still there?");
+            }
+        } catch (CompletionException e) {
+            return;
+        }
+        throw new AssertionError("the connection is still there");
     }
 
     private byte[] next(char kind) {
