@@ -1,29 +1,42 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.transfers.TransferNews;
+import dev.scabbard.core.vault.VaultPath;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// A quiet word after something was done or did not work. It stays until the next one or until it is closed.
 ///
 /// @param bad whether something did not work
 /// @param text what to tell the user, already neutralised
 /// @param folder a local folder to offer to open
-record FilesNotice(boolean bad, String text, Optional<Path> folder) {
+/// @param moved things of the vault to offer to go to
+record FilesNotice(boolean bad, String text, Optional<Path> folder, Optional<Moved> moved) {
+
+    /// Where things went.
+    ///
+    /// @param folder the folder that they are in now
+    /// @param names what they are called
+    record Moved(VaultPath folder, Set<String> names) {}
 
     static FilesNotice of(TransferNews news) {
-        return new FilesNotice(news.bad(), news.text(), news.folder());
+        return new FilesNotice(news.bad(), news.text(), news.folder(), Optional.empty());
     }
 
     static FilesNotice good(String text) {
-        return new FilesNotice(false, text, Optional.empty());
+        return new FilesNotice(false, text, Optional.empty(), Optional.empty());
     }
 
     static FilesNotice bad(String text) {
-        return new FilesNotice(true, text, Optional.empty());
+        return new FilesNotice(true, text, Optional.empty(), Optional.empty());
     }
 
     static FilesNotice done(String text, Path folder) {
-        return new FilesNotice(false, text, Optional.of(folder));
+        return new FilesNotice(false, text, Optional.of(folder), Optional.empty());
+    }
+
+    static FilesNotice moved(String text, Moved moved) {
+        return new FilesNotice(false, text, Optional.empty(), Optional.of(moved));
     }
 }

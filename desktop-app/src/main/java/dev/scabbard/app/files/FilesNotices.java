@@ -6,6 +6,7 @@ import dev.scabbard.app.ui.Notice;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -18,12 +19,17 @@ public final class FilesNotices {
     private Runnable close = () -> {};
     private Runnable focusBack = () -> {};
     private Optional<Path> folder = Optional.empty();
+    private Optional<FilesNotice.Moved> moved = Optional.empty();
+    private Consumer<FilesNotice.Moved> onShowMoved = place -> {};
 
     @FXML
     private Notice filesNotice;
 
     @FXML
     private Button filesOpenFolder;
+
+    @FXML
+    private Button filesShowMoved;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
@@ -39,7 +45,9 @@ public final class FilesNotices {
     /// Shows what a session has to tell, until the subscription ends.
     ///
     /// @param back puts the focus where it belongs when the box goes
-    Subscription follow(FilesSession session, Runnable back) {
+    /// @param showMoved goes to where things went
+    Subscription follow(FilesSession session, Runnable back, Consumer<FilesNotice.Moved> showMoved) {
+        onShowMoved = showMoved;
         close = () -> session.notice().set(Optional.empty());
         focusBack = back;
         return session.notice().subscribe(this::show);
@@ -49,8 +57,20 @@ public final class FilesNotices {
         filesNotice.setText(notice.map(FilesNotice::text).orElse(""));
         filesNotice.setKind(notice.filter(FilesNotice::bad).isPresent() ? Notice.Kind.DANGER : Notice.Kind.INFORMATION);
         folder = notice.flatMap(FilesNotice::folder);
-        filesOpenFolder.setVisible(folder.isPresent());
-        filesOpenFolder.setManaged(folder.isPresent());
+        moved = notice.flatMap(FilesNotice::moved);
+        show(filesOpenFolder, folder.isPresent());
+        show(filesShowMoved, moved.isPresent());
+    }
+
+    private static void show(Button button, boolean wanted) {
+        button.setVisible(wanted);
+        button.setManaged(wanted);
+    }
+
+    @FXML
+    private void showMoved() {
+        focusBack.run();
+        moved.ifPresent(onShowMoved);
     }
 
     @FXML

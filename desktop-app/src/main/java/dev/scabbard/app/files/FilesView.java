@@ -210,7 +210,7 @@ public final class FilesView implements ViewLifecycle {
                 search.activeProperty().subscribe(this::showSearch),
                 model.session().location().subscribe(location -> search.close()),
                 beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
-                filesNoticesController.follow(model.session(), filesTable::requestFocus),
+                filesNoticesController.follow(model.session(), filesTable::requestFocus, model::goTo),
                 filesBrokenController.follow(model.broken(), filesTable::requestFocus),
                 filesAlarmsController.follow(seen, filesTable::requestFocus),
                 model.session().cut().entriesProperty().subscribe((before, now) -> filesTable.refresh()),

@@ -105,6 +105,11 @@ final class FilesViewModel {
         fetch(folder, new RowsOnScreen.Then.Select(Set.of(name)), Way.ON);
     }
 
+    /// Goes to where things went, and selects them there.
+    void goTo(FilesNotice.Moved moved) {
+        fetch(moved.folder(), new RowsOnScreen.Then.Select(moved.names()), Way.ON);
+    }
+
     /// Goes to the folder that holds an entry, and selects it there.
     void reveal(Entry entry) {
         goTo(entry.path().parent(), entry.name());

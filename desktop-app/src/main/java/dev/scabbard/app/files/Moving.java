@@ -91,11 +91,14 @@ final class Moving {
     private static void show(
             FilesViewModel model, MoveReport report, VaultPath folder, Optional<RowName> neighbour) {
         if (model.session().location().get().equals(folder)) {
-            model.reloadAndSelect(
-                    report.moved().stream().map(moved -> moved.to().name()).collect(Collectors.toSet()));
+            model.reloadAndSelect(namesOf(report));
         } else {
             model.reloadAndFocus(neighbour);
         }
+    }
+
+    private static Set<String> namesOf(MoveReport report) {
+        return report.moved().stream().map(moved -> moved.to().name()).collect(Collectors.toSet());
     }
 
     private static void tell(FilesViewModel model, MoveReport report, VaultPath folder) {
@@ -104,7 +107,10 @@ final class Moving {
         } else if (report.broken().filter(problem -> !UserWill.explains(problem)).isPresent()) {
             report.broken().ifPresent(model.session()::tell);
         } else if (!report.moved().isEmpty() && !model.session().location().get().equals(folder)) {
-            model.session().tell(FilesNotice.good(MoveWords.moved(report.moved(), folder)));
+            model.session()
+                    .tell(FilesNotice.moved(
+                            MoveWords.moved(report.moved(), folder),
+                            new FilesNotice.Moved(folder, namesOf(report))));
         }
     }
 

@@ -230,6 +230,11 @@ public final class FilesPage extends Page {
         return node("filesNotice") instanceof Notice notice ? notice.getText() : "";
     }
 
+    /// Goes to where things were moved.
+    public void showMoved() {
+        click("filesShowMoved");
+    }
+
     public boolean canOpenFolder() {
         return isShown("filesOpenFolder");
     }
