@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.Focus;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.strength.StrengthMeter;
 import dev.scabbard.app.ui.words.WordsInput;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package dev.scabbard.app.onboarding;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OneJob;
+import dev.scabbard.app.ui.strength.StrengthViewModel;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.ServerFound;
 import dev.scabbard.core.onboarding.UserLookup;

@@ -6,6 +6,7 @@ import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.strength.StrengthMeter;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OneJob;
+import dev.scabbard.app.ui.strength.StrengthViewModel;
 import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;

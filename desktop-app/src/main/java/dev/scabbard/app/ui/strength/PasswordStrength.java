@@ -1,4 +1,4 @@
-package dev.scabbard.app.onboarding;
+package dev.scabbard.app.ui.strength;
 
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.WipeableString;

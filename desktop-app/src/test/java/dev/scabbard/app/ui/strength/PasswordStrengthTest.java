@@ -1,4 +1,4 @@
-package dev.scabbard.app.onboarding;
+package dev.scabbard.app.ui.strength;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.onboarding;
+package dev.scabbard.app.ui.strength;
 
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
@@ -24,7 +24,7 @@ public final class StrengthViewModel {
     private boolean judging;
 
     @Inject
-    StrengthViewModel(BackgroundRunner runner) {
+    public StrengthViewModel(BackgroundRunner runner) {
         this.runner = runner;
     }
 
@@ -75,11 +75,11 @@ public final class StrengthViewModel {
     private String words() {
         return switch (strength.get()) {
             case NONE -> "";
-            case VERY_WEAK -> Messages.text("onboarding.strength.veryWeak");
-            case WEAK -> Messages.text("onboarding.strength.weak");
-            case FAIR -> Messages.text("onboarding.strength.fair");
-            case GOOD -> Messages.text("onboarding.strength.good");
-            case STRONG -> Messages.text("onboarding.strength.strong");
+            case VERY_WEAK -> Messages.text("ui.strength.veryWeak");
+            case WEAK -> Messages.text("ui.strength.weak");
+            case FAIR -> Messages.text("ui.strength.fair");
+            case GOOD -> Messages.text("ui.strength.good");
+            case STRONG -> Messages.text("ui.strength.strong");
         };
     }
 }

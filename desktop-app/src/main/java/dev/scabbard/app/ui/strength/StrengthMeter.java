@@ -1,4 +1,4 @@
-package dev.scabbard.app.onboarding;
+package dev.scabbard.app.ui.strength;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.Messages;
@@ -19,7 +19,7 @@ public final class StrengthMeter extends HBox {
     public StrengthMeter() {
         getStyleClass().add("strength-meter");
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(Messages.text("onboarding.strength"));
+        bar.setAccessibleText(Messages.text("ui.strength"));
         bar.getStyleClass().add(Styles.SMALL);
         verdict.setMinWidth(USE_PREF_SIZE);
         verdict.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
@@ -28,7 +28,7 @@ public final class StrengthMeter extends HBox {
     }
 
     /// Shows what is typed into `password`, as long as it is a new one: a password that exists is not judged.
-    void bind(PasswordInput password, ObservableBooleanValue isNew, StrengthViewModel viewModel) {
+    public void bind(PasswordInput password, ObservableBooleanValue isNew, StrengthViewModel viewModel) {
         Runnable judge = () -> {
             if (isNew.get()) {
                 viewModel.changed(password::snapshot);
