@@ -112,6 +112,18 @@ public abstract sealed class AccountProblem extends ExcaliburProblem {
         }
     }
 
+    /// The connection ended while a change was being stored, and the server could not be asked since: the former name
+    /// and password may hold, or the new ones (Excalibur 0.8, details 32 and 34). The session goes on.
+    public static final class ChangeUncertain extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public ChangeUncertain() {
+            super("excalibur.changeUncertain");
+        }
+    }
+
     /// The server refused to make the account for another reason.
     public static final class AccountRefused extends AccountProblem {
 

@@ -1,6 +1,7 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.WebSocketChannel;
 import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.UserNames;
@@ -88,6 +89,10 @@ final class RecordChange {
             return new Changed(owner, unlock, keys);
         } catch (AccountProblem.WrongNameOrPassword e) {
             throw answered ? new AccountProblem.ChangeNotUsable() : new AccountProblem.LoginConnectionLost();
+        } catch (NetProblem.Cancelled e) {
+            throw e;
+        } catch (NetProblem | AccountProblem.LoginConnectionLost | AccountProblem.LoginNoAnswer e) {
+            throw new AccountProblem.ChangeUncertain();
         }
     }
 }

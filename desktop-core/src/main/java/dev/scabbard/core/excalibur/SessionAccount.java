@@ -146,6 +146,7 @@ public final class SessionAccount {
     /// @throws AccountProblem.UserTaken when there is somebody else of that name
     /// @throws AccountProblem.LoginConnectionLost when nothing was changed because the connection ended
     /// @throws AccountProblem.ChangeNotUsable when the server took it and refuses the login
+    /// @throws AccountProblem.ChangeUncertain when nobody knows whether the former login holds or the new one
     public void change(SecretBytes vaultKey, String username, SecretChars password, Cancellation cancellation) {
         change(vaultKey, username, password, keyAlgorithm(), cancellation);
     }

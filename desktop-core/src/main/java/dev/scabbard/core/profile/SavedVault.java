@@ -24,6 +24,9 @@ public sealed interface SavedVault {
     /// The same vault under another name.
     SavedVault renamed(String newName);
 
+    /// The same vault, opened by another user name or e-mail address from now on.
+    SavedVault withUserName(String newUserName);
+
     /// A vault on an Excalibur server.
     ///
     /// @param id its identity
@@ -39,6 +42,11 @@ public sealed interface SavedVault {
         @Override
         public ExcaliburVault renamed(String newName) {
             return new ExcaliburVault(id, newName, address, userName, pin, plainHttpAccepted);
+        }
+
+        @Override
+        public ExcaliburVault withUserName(String newUserName) {
+            return new ExcaliburVault(id, name, address, newUserName, pin, plainHttpAccepted);
         }
 
         /// The same vault, trusting this certificate.
@@ -59,6 +67,11 @@ public sealed interface SavedVault {
         @Override
         public LocalVault renamed(String newName) {
             return new LocalVault(id, newName, folder, userName, port);
+        }
+
+        @Override
+        public LocalVault withUserName(String newUserName) {
+            return new LocalVault(id, name, folder, newUserName, port);
         }
 
         /// The same vault, last served at this port.
@@ -86,6 +99,11 @@ public sealed interface SavedVault {
         @Override
         public XecretsVault renamed(String newName) {
             return new XecretsVault(id, newName, address, email, pin);
+        }
+
+        @Override
+        public XecretsVault withUserName(String newUserName) {
+            return new XecretsVault(id, name, address, newUserName, pin);
         }
 
         /// The same account at another base URL.
