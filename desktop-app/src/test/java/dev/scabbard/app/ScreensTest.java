@@ -217,6 +217,9 @@ final class ScreensTest extends GuiTest {
         interact(() -> navigation().openRecoveryKey(vault));
         WaitForAsyncUtils.waitForFxEvents();
         shoot("10-show-recovery-key");
+        interact(() -> navigation().openAccount(vault));
+        WaitForAsyncUtils.waitForFxEvents();
+        shoot("10-account");
     }
 
     @Test

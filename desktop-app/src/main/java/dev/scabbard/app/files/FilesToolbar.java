@@ -130,6 +130,11 @@ public final class FilesToolbar {
     }
 
     @FXML
+    private void openAccount() {
+        navigation.openAccount(open);
+    }
+
+    @FXML
     private void backUp() {
         care.ifPresent(LocalVaultCare::backUp);
     }

@@ -69,7 +69,7 @@ final class RecoveryKeyViewModel {
 
     private void accepted(RecoveryKey key) {
         checking.set(false);
-        display.show(key, open.saved().name(), open.saved().userName());
+        display.show(key, open.saved().name(), open.vault().account().username());
         onShown.run();
     }
 

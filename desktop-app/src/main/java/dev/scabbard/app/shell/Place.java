@@ -27,6 +27,9 @@ sealed interface Place {
     /// The recovery key of an open vault.
     record RecoveryKey(OpenVault.Files vault) implements Place {}
 
+    /// The account of an open vault.
+    record Account(OpenVault.Files vault) implements Place {}
+
     /// Recovering files without a server.
     record RecoverFiles() implements Place {}
 
@@ -43,6 +46,7 @@ sealed interface Place {
             case Files files -> Optional.of(files.vault().saved().id());
             case Secrets secrets -> Optional.of(secrets.account().saved().id());
             case RecoveryKey key -> Optional.of(key.vault().saved().id());
+            case Account account -> Optional.of(account.vault().saved().id());
             case Welcome welcome -> Optional.empty();
             case Onboarding onboarding -> Optional.empty();
             case RecoverFiles recover -> Optional.empty();
@@ -53,6 +57,9 @@ sealed interface Place {
 
     /// Whether it shows what only an open vault may show.
     default boolean needsOpenVault() {
-        return this instanceof Files || this instanceof Secrets || this instanceof RecoveryKey;
+        return this instanceof Files
+                || this instanceof Secrets
+                || this instanceof RecoveryKey
+                || this instanceof Account;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 public final class ServerDetailsView implements ViewLifecycle {
 
     private final ServerDetailsViewModel model;
+    private Runnable onLeft = () -> {};
 
     @FXML
     private Label serverAddress;
@@ -69,8 +70,19 @@ public final class ServerDetailsView implements ViewLifecycle {
         serverDocs.requestFocus();
     }
 
+    /// @param listener called when the user goes on to another place from here
+    void setOnLeft(Runnable listener) {
+        onLeft = listener;
+    }
+
     @FXML
     private void openDocumentation() {
         model.openDocumentation();
+    }
+
+    @FXML
+    private void openAccount() {
+        onLeft.run();
+        model.openAccount();
     }
 }

@@ -3,6 +3,7 @@ package dev.scabbard.app.shell;
 import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.problem.Argument;
@@ -16,13 +17,17 @@ final class ServerDetailsViewModel {
 
     private static final Duration NOTABLE = Duration.ofSeconds(2);
 
+    private final OpenVault.Files files;
     private final ServerDetails details;
     private final Browser browser;
+    private final Navigation navigation;
 
     @Inject
-    ServerDetailsViewModel(OpenVault.Files files, Browser browser) {
+    ServerDetailsViewModel(OpenVault.Files files, Browser browser, Navigation navigation) {
+        this.files = files;
         details = files.vault().serverDetails();
         this.browser = browser;
+        this.navigation = navigation;
     }
 
     String address() {
@@ -82,5 +87,9 @@ final class ServerDetailsViewModel {
 
     void openDocumentation() {
         browser.open(details.documentation());
+    }
+
+    void openAccount() {
+        navigation.openAccount(files);
     }
 }

@@ -75,6 +75,11 @@ final class ShellNavigation implements Navigation {
     }
 
     @Override
+    public void openAccount(OpenVault.Files vault) {
+        go(new Place.Account(vault));
+    }
+
+    @Override
     public void openRecoverFiles() {
         go(new Place.RecoverFiles());
     }

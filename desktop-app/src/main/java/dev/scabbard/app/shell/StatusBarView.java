@@ -101,6 +101,7 @@ public final class StatusBarView {
             LoadedView<ServerDetailsView> details = views.load(ServerDetailsView.class, OpenVault.Files.class, files);
             popover.setContentNode(details.root());
             popover.show(statusServer);
+            details.view().setOnLeft(popover::hide);
             details.shown();
         });
     }

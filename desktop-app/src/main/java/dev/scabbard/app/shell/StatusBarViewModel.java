@@ -69,6 +69,7 @@ final class StatusBarViewModel {
         return switch (place) {
             case Place.Files open -> Optional.of(open.vault());
             case Place.RecoveryKey key -> Optional.of(key.vault());
+            case Place.Account of -> Optional.of(of.vault());
             default -> Optional.empty();
         };
     }

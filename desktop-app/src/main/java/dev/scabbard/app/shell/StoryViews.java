@@ -1,6 +1,7 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.about.AboutView;
+import dev.scabbard.app.account.AccountView;
 import dev.scabbard.app.files.FilesView;
 import dev.scabbard.app.onboarding.OnboardingView;
 import dev.scabbard.app.recovery.RecoverFilesView;
@@ -34,6 +35,7 @@ final class StoryViews {
             case Place.Files files -> loader.load(FilesView.class, OpenVault.Files.class, files.vault());
             case Place.Secrets secrets -> loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account());
             case Place.RecoveryKey key -> loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault());
+            case Place.Account account -> loader.load(AccountView.class, OpenVault.Files.class, account.vault());
             case Place.RecoverFiles recover -> loader.load(RecoverFilesView.class);
             case Place.Settings settings -> loader.load(SettingsView.class);
             case Place.About about -> loader.load(AboutView.class);

@@ -20,6 +20,9 @@ public interface Navigation {
     /// *Show recovery key* of an open vault.
     void openRecoveryKey(OpenVault.Files vault);
 
+    /// The account of an open vault.
+    void openAccount(OpenVault.Files vault);
+
     /// *Recover files*.
     void openRecoverFiles();
 

@@ -258,6 +258,11 @@ public final class FilesPage extends Page {
         click("filesRecoveryKey");
     }
 
+    public void openAccount() {
+        click("filesMore");
+        click("filesAccount");
+    }
+
     public void reloadByKey() {
         test().push(KeyCode.F5);
     }

@@ -37,6 +37,7 @@ final class PlacesTest extends GuiTest {
                 new Place.Files(files),
                 new Place.Secrets(secrets),
                 new Place.RecoveryKey(files),
+                new Place.Account(files),
                 new Place.RecoverFiles(),
                 new Place.Settings(),
                 new Place.About()));

@@ -106,6 +106,10 @@ public final class ShellPage extends Page {
         awaitShown("serverDetails");
     }
 
+    public void openAccountFromServerDetails() {
+        click("serverAccount");
+    }
+
     /// What the server details say of the group of the login.
     public String loginGroup() {
         return text("serverGroup");

@@ -49,6 +49,11 @@ public final class RecordingNavigation implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void openAccount(OpenVault.Files vault) {
+        places.add("account");
+    }
+
+    @Override
     public void openRecoverFiles() {
         places.add("recover files");
     }
