@@ -99,6 +99,7 @@ public final class MoveView implements ViewLifecycle {
 
     @FXML
     private void newFolder() {
+        moveFolders.requestFocus(); // where the keyboard belongs when the question has been answered
         model.newFolder();
     }
 

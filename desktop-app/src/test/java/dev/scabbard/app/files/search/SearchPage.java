@@ -70,11 +70,6 @@ public final class SearchPage extends Page {
         click("searchEverywhere");
     }
 
-    /// The name of the uppermost find.
-    public String first() {
-        return table().getItems().getFirst().name();
-    }
-
     /// What is said about finds that may be missing; empty when none are.
     public String hint() {
         return isShown("searchHint") && node("searchHint") instanceof Notice notice ? notice.getText() : "";
