@@ -17,6 +17,7 @@ import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.system.ScriptedSystemEvents;
 import dev.scabbard.app.ui.system.SystemEvents;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.profile.Profile;
@@ -153,6 +154,12 @@ public abstract class GuiTest extends ApplicationTest {
         LocalServer running = server.orElseGet(() -> LocalServer.start(serverOptions()));
         server = Optional.of(running);
         return running;
+    }
+
+    /// Makes the server be of a release, such as `0.5`; before the first call of [#server].
+    protected final synchronized void serve(String release) {
+        server = Optional.of(LocalServer.start(LocalServerOptions.forVault(folder.resolve("server"))
+                .withRelease(HostedRelease.parse(release).orElseThrow())));
     }
 
     /// Stops the server and starts it again on the same port and folder.

@@ -5,8 +5,11 @@ import dev.scabbard.app.Page;
 import dev.scabbard.app.ui.FormField;
 import dev.scabbard.app.ui.MarkList;
 import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.words.WordsInput;
 import java.util.List;
 import javafx.scene.control.CheckBox;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 /// The pages that lead to something open.
@@ -140,6 +143,37 @@ public final class OnboardingPage extends Page {
 
     public void typeAccountCreationKey(String key) {
         type("onboardingAccountCreationKey", key);
+    }
+
+    /// Whether the user has to say if they are new here.
+    public boolean asksWhoIsNew() {
+        return isShown("onboardingWhoIsNew");
+    }
+
+    public void sayNew() {
+        click("onboardingIsNew");
+    }
+
+    /// Whether 24 words are asked for, and not 32 characters.
+    public boolean asksForWords() {
+        return isShown("onboardingCreationWords");
+    }
+
+    public void pasteCreationWords(String words) {
+        WordsInput input = (WordsInput) node("onboardingCreationWords");
+        test().interact(() -> {
+            ClipboardContent text = new ClipboardContent();
+            text.putString(words);
+            Clipboard.getSystemClipboard().setContent(text);
+            input.requestFocus();
+        });
+        test().push(KeyCode.SHORTCUT, KeyCode.V);
+        test().interact(() -> Clipboard.getSystemClipboard().clear());
+    }
+
+    /// What is wrong with the words; empty when nothing is.
+    public String creationWordsProblem() {
+        return ((FormField) node("onboardingCreationWordsField")).getProblem();
     }
 
     public void awaitAccountCreationKeyProblem() {
