@@ -46,6 +46,9 @@ public final class ServerView implements PageView {
     private Notice onboardingDifference;
 
     @FXML
+    private Notice onboardingNewer;
+
+    @FXML
     private Label onboardingFingerprint;
 
     @FXML
@@ -69,6 +72,7 @@ public final class ServerView implements PageView {
         onboardingPlainHttp.textProperty().bind(viewModel.plainHttpQuestionProperty());
         onboardingTrustQuestion.textProperty().bind(viewModel.trustQuestionProperty());
         onboardingDifference.textProperty().bind(viewModel.differenceProperty());
+        onboardingNewer.textProperty().bind(viewModel.newerProperty());
         onboardingFingerprint.textProperty().bind(viewModel.fingerprintProperty());
         onboardingCertificateDetails.textProperty().bind(viewModel.certificateProperty());
         onboardingCertificate.visibleProperty().bind(viewModel.certificateProperty().isNotEmpty());
@@ -102,6 +106,11 @@ public final class ServerView implements PageView {
     private void trust() {
         viewModel.trust();
         Focus.on(onboardingAddress);
+    }
+
+    @FXML
+    private void readNewer() {
+        viewModel.readNewer();
     }
 
     @FXML

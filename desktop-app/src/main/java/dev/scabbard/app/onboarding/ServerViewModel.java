@@ -44,6 +44,7 @@ public final class ServerViewModel implements PageViewModel {
     private final ReadOnlyStringWrapper plainHttpQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trustQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper difference = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper certificate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper foundHere = new ReadOnlyStringWrapper("");
@@ -118,6 +119,14 @@ public final class ServerViewModel implements PageViewModel {
         });
     }
 
+    /// The user wants to read from a server that is newer than this program, and change nothing there.
+    public void readNewer() {
+        if (!newer.get().isEmpty()) {
+            forgetQuestions();
+            look(flow.workflow()::readNewerRelease);
+        }
+    }
+
     private void look(Callable<ServerFound> work) {
         busy.set(true);
         job = Optional.of(runner.run(work, this::foundServer, this::refused));
@@ -136,6 +145,7 @@ public final class ServerViewModel implements PageViewModel {
             case NetProblem.Cancelled cancelled -> {}
             case AddressProblem notAnAddress -> addressProblem.set(words);
             case ServerProblem.PlainHttpNeedsDecision decision -> plainHttpQuestion.set(words);
+            case ServerProblem.NewerRelease unknown -> newer.set(words);
             case OnboardingProblem.OlderRelease found -> {
                 older = Optional.of(found);
                 difference.set(words);
@@ -178,6 +188,7 @@ public final class ServerViewModel implements PageViewModel {
         refused = Optional.empty();
         older = Optional.empty();
         difference.set("");
+        newer.set("");
         plainHttpQuestion.set("");
         trustQuestion.set("");
         certificate.set("");
@@ -227,6 +238,11 @@ public final class ServerViewModel implements PageViewModel {
     /// That the server is older than the last time, and whether to go on; empty when it is not to be asked.
     public ReadOnlyStringProperty differenceProperty() {
         return difference.getReadOnlyProperty();
+    }
+
+    /// That the server is newer than this program, and whether to read from it; empty when it is not to be asked.
+    public ReadOnlyStringProperty newerProperty() {
+        return newer.getReadOnlyProperty();
     }
 
     /// What there is to know about the certificate; empty when there is none.

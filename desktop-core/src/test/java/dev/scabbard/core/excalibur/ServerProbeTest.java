@@ -146,8 +146,16 @@ class ServerProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.1.0", "0.1.4", "0.3.0", "0.9.0", "0.20.0", "1.2.0", "0.3.0a1"})
-    void otherReleasesAreNamed(String release) {
+    @ValueSource(strings = {"0.9.0", "0.20.0", "1.2.0", "0.9.0a1"})
+    void newerReleasesNeedADecision(String release) {
+        server.always(VERSION, json("{\"version\": \"" + release + "\"}"));
+        assertThrows(ServerProblem.NewerRelease.class, () -> probe(server.origin(), false));
+        assertEquals(1, server.requests().size(), "nothing else was asked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1.0", "0.1.4"})
+    void olderReleasesAreNamed(String release) {
         server.always(VERSION, json("{\"version\": \"" + release + "\"}"));
         assertThrows(ProtocolProblem.UnsupportedRelease.class, () -> probe(server.origin(), false));
         assertEquals(1, server.requests().size(), "nothing else was asked");

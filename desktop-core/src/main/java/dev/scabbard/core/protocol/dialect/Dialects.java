@@ -17,9 +17,6 @@ public final class Dialects {
             Dialect07.DIALECT,
             Dialect08.DIALECT);
 
-    /// Those that the client speaks from the first word to the last.
-    private static final List<Dialect> SPOKEN = List.of(Dialect02.DIALECT);
-
     private Dialects() {}
 
     /// Every dialect there is, the oldest first.
@@ -37,20 +34,19 @@ public final class Dialects {
                 .orElseThrow(() -> new IllegalArgumentException("no server can do that"));
     }
 
-    /// The dialect to read from a server with that is newer than any that is known: the newest, once it is spoken. It
-    /// may be wrong in any point, so that nothing is to be changed by it (Excalibur 0.8, details 40).
+    /// The dialect to read from a server with that is newer than any that is known: the newest. It may be wrong in any
+    /// point, so that nothing is to be changed by it (Excalibur 0.8, details 40).
     ///
     /// @return empty when the release is no newer than those that are known
     public static Optional<Dialect> forReadingOnly(Release release) {
-        Dialect newest = ALL.getLast();
-        return Optional.of(newest).filter(spoken -> SPOKEN.contains(spoken) && spoken.isBefore(release));
+        return Optional.of(ALL.getLast()).filter(newest -> newest.isBefore(release));
     }
 
     /// The dialect of servers of this release.
     ///
     /// @throws ProtocolProblem.UnsupportedRelease when none covers it
     public static Dialect forRelease(Release release) {
-        return SPOKEN.stream()
+        return ALL.stream()
                 .filter(dialect -> dialect.covers(release))
                 .findFirst()
                 .orElseThrow(() -> new ProtocolProblem.UnsupportedRelease(release));

@@ -58,13 +58,29 @@ class DialectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.1.4", "0.3.0", "0.8.2", "0.9.0", "0.20.0", "1.2.0"})
+    @ValueSource(strings = {"0.1.4", "0.9.0", "0.20.0", "1.2.0"})
     void allOthersAreNamedAndRefused(String release) {
         Release stated = Release.parse(release).orElseThrow();
         ProtocolProblem.UnsupportedRelease problem =
                 assertThrows(ProtocolProblem.UnsupportedRelease.class, () -> Dialects.forRelease(stated));
         assertEquals("protocol.unsupportedRelease", problem.messageKey());
         assertEquals(List.of(Argument.text(release)), problem.arguments());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3.1, 0.3", "0.4.4, 0.4", "0.5.0, 0.5", "0.6.6, 0.6", "0.7.1, 0.7", "0.8.2, 0.8"})
+    void everyLaterReleaseHasItsDialect(String release, String family) {
+        assertEquals(
+                family,
+                Dialects.forRelease(Release.parse(release).orElseThrow()).family());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9.0, true", "0.20.0, true", "1.2.0, true", "0.8.9, false", "0.2.0, false", "0.1.4, false"})
+    void onlyWhatIsNewerIsReadWithTheNewest(String release, boolean read) {
+        assertEquals(
+                read,
+                Dialects.forReadingOnly(Release.parse(release).orElseThrow()).isPresent());
     }
 
     @Test
