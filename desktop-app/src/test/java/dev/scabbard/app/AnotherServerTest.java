@@ -53,10 +53,19 @@ final class AnotherServerTest extends GuiTest {
         page.awaitAccount();
         page.typeUserName(user);
         page.typePassword(PASSWORD);
-        page.proceed();
-        page.awaitSignUp();
+        if (page.asksWhoIsNew()) {
+            page.sayNew();
+        } else {
+            page.proceed();
+            page.awaitSignUp();
+        }
         page.typeRepeated(PASSWORD);
-        page.typeAccountCreationKey(System.getProperty("scabbard.qa.accountCreationKey", ""));
+        String key = System.getProperty("scabbard.qa.accountCreationKey", "");
+        if (page.asksForWords()) {
+            page.pasteCreationWords(key);
+        } else {
+            page.typeAccountCreationKey(key);
+        }
         page.proceed();
         page.awaitRecoveryKey();
         page.tickKept();

@@ -45,12 +45,12 @@ final class EveryReleaseTest extends GuiTest {
             files.awaitEmpty();
             files.pasteByKey();
             files.awaitNames("kept #1?.bin");
-            files.upByKey();
+            files.up();
             files.awaitNames("Drawer");
             files.openByKey("Drawer");
             files.awaitNames("kept #1?.bin");
             download(files, "kept #1?.bin", content);
-            files.upByKey();
+            files.up();
             files.awaitNames("Drawer");
         } else {
             files.deleteByKey("kept #1?.bin");

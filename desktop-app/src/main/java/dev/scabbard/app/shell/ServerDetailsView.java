@@ -2,6 +2,7 @@ package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -83,6 +84,6 @@ public final class ServerDetailsView implements ViewLifecycle {
     @FXML
     private void openAccount() {
         onLeft.run();
-        model.openAccount();
+        Platform.runLater(model::openAccount); // once the focus is back in the window, the page takes it
     }
 }

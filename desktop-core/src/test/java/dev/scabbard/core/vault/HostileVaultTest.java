@@ -352,7 +352,7 @@ class HostileVaultTest {
         assertThrows(VaultKeyProblem.VaultKeyDamaged.class, () -> cut.open(server.origin()));
         TestServer.Account version = server.account("version" + username, bytes -> {
             byte[] other = bytes.clone();
-            other[4] = 3;
+            other[4] = 9;
             return other;
         });
         assertThrows(VaultKeyProblem.VaultKeyFormat.class, () -> version.open(server.origin()));
