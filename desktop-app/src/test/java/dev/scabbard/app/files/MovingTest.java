@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Moving to other folders, against the oldest server that can.
@@ -153,6 +154,7 @@ final class MovingTest extends FilesGuiTest {
     }
 
     @Test
+    @Tag("dragAndDrop")
     void rowsCanBeDraggedOntoAFolder() throws IOException {
         folder(VaultPath.ROOT, "Papers");
         file(VaultPath.ROOT, "a.txt", 1);
@@ -164,6 +166,7 @@ final class MovingTest extends FilesGuiTest {
     }
 
     @Test
+    @Tag("dragAndDrop")
     void rowsCanBeDraggedOntoAStepOfTheWay() throws IOException {
         folder(VaultPath.ROOT, "Papers");
         file(VaultPath.of("Papers"), "a.txt", 1);
