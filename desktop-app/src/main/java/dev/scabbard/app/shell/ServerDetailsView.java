@@ -2,7 +2,6 @@ package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -84,6 +83,6 @@ public final class ServerDetailsView implements ViewLifecycle {
     @FXML
     private void openAccount() {
         onLeft.run();
-        Platform.runLater(model::openAccount); // once the focus is back in the window, the page takes it
+        model.openAccount();
     }
 }

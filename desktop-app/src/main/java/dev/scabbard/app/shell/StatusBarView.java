@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 /// The line below the content: connection, time until lock, and what is being done.
 public final class StatusBarView {
@@ -101,7 +102,8 @@ public final class StatusBarView {
             LoadedView<ServerDetailsView> details = views.load(ServerDetailsView.class, OpenVault.Files.class, files);
             popover.setContentNode(details.root());
             popover.show(statusServer);
-            details.view().setOnLeft(popover::hide);
+            // at once: while it fades it would take the keys that are meant for the page it led to
+            details.view().setOnLeft(() -> popover.hide(Duration.ZERO));
             details.shown();
         });
     }
