@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The words that were entered so far, and the place between two of them where the next one goes. Words of the list are
-/// the list's own objects, so that nothing is left behind of them; others are kept as they came, so that who pasted them
-/// sees which are wrong.
+/// the list's own objects, so that nothing is left behind of them; others are kept as they came, so that who pasted
+/// them sees which are wrong.
 ///
 /// Used on the UI thread.
 final class EnteredWords {

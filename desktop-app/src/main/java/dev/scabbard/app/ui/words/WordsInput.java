@@ -26,8 +26,8 @@ import javafx.scene.layout.VBox;
 
 /// A field for the 24 words of a key. Each word that was entered stands for itself, with its number; the next one is
 /// typed between them, and the words it may become are offered below. Blank, Enter or Tab take the word that is meant;
-/// Backspace, or a click on a word, takes it back; a text that is pasted is taken apart, and what is no word of the list
-/// stays and is marked.
+/// Backspace, or a click on a word, takes it back; a text that is pasted is taken apart, and what is no word of the
+/// list stays and is marked.
 ///
 /// Whoever reads it takes a [#snapshot] and closes that.
 public final class WordsInput extends VBox {
