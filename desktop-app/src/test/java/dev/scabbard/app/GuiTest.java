@@ -158,8 +158,8 @@ public abstract class GuiTest extends ApplicationTest {
 
     /// Makes the server be of a release, such as `0.5`; before the first call of [#server].
     protected final synchronized void serve(String release) {
-        server = Optional.of(LocalServer.start(LocalServerOptions.forVault(folder.resolve("server"))
-                .withRelease(HostedRelease.parse(release).orElseThrow())));
+        server = Optional.of(LocalServer.start(
+                serverOptions().withRelease(HostedRelease.parse(release).orElseThrow())));
     }
 
     /// Stops the server and starts it again on the same port and folder.

@@ -97,10 +97,6 @@ public final class AccountViewModel implements PageViewModel {
         OnboardingWorkflow workflow = flow.workflow();
         if (newAccount.get()) {
             job.run(() -> signUp(workflow, name, typed), key -> outcome.signedUp(name, key), problems::show);
-        } else if (asksWhoIsNew.get()) {
-            try (typed) {
-                outcome.known(name, typed.password().copy());
-            }
         } else {
             job.run(() -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
                 typed.close();

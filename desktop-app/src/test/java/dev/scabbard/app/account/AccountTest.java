@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scabbard.app.Canaries;
 import dev.scabbard.app.GuiTest;
@@ -22,13 +21,10 @@ import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.KeyAlgorithm;
-import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The account of a vault on a server that can change it.
@@ -41,20 +37,6 @@ final class AccountTest extends GuiTest {
     @Override
     protected LocalServerOptions serverOptions() {
         return super.serverOptions().withRelease(RELEASE);
-    }
-
-    /// There is nothing to see as long as the client does not speak to servers of this release.
-    @BeforeEach
-    void releaseIsSpoken() {
-        assumeTrue(isSpoken());
-    }
-
-    private static boolean isSpoken() {
-        try {
-            return Dialects.forRelease(RELEASE.release()).equals(RELEASE.dialect());
-        } catch (ProtocolProblem.UnsupportedRelease e) {
-            return false;
-        }
     }
 
     private OpenVault.Files signUp(String userName, KeyAlgorithm algorithm) {

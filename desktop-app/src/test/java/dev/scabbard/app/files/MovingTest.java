@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.SpokenRelease;
 import dev.scabbard.app.files.move.MovePage;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.VaultPath;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class MovingTest extends FilesGuiTest {
 
     @Override
     protected LocalServerOptions serverOptions() {
-        return super.serverOptions().withRelease(SpokenRelease.of("0.3"));
+        return super.serverOptions().withRelease(HostedRelease.parse("0.3").orElseThrow());
     }
 
     private void show(String... names) {

@@ -3,7 +3,7 @@ package dev.scabbard.app.files;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.SpokenRelease;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.VaultPath;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class NewerServerTest extends FilesGuiTest {
     @Override
     protected LocalServerOptions serverOptions() {
         return super.serverOptions()
-                .withRelease(SpokenRelease.of("0.8"))
+                .withRelease(HostedRelease.parse("0.8").orElseThrow())
                 .withClock(clock);
     }
 

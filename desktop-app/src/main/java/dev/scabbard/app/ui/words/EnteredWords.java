@@ -39,11 +39,6 @@ final class EnteredWords {
         return words.size();
     }
 
-    /// Whether there are as many as a key has, and all are words of the list.
-    boolean isComplete() {
-        return count() == Bip39.WORDS && firstUnknown().isEmpty();
-    }
-
     /// The number, from 1, of the first that is no word of the list.
     Optional<Integer> firstUnknown() {
         for (int i = 0; i < words.size(); i++) {

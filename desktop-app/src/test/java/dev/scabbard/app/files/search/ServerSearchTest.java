@@ -3,11 +3,11 @@ package dev.scabbard.app.files.search;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
-import dev.scabbard.app.SpokenRelease;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;
@@ -21,7 +21,7 @@ final class ServerSearchTest extends GuiTest {
 
     @Override
     protected LocalServerOptions serverOptions() {
-        return super.serverOptions().withRelease(SpokenRelease.of("0.5"));
+        return super.serverOptions().withRelease(HostedRelease.parse("0.5").orElseThrow());
     }
 
     private static void put(OpenVault.Files open, Path source, VaultPath where, String name) {

@@ -76,9 +76,10 @@ class EnteredWordsTest {
     @Test
     void twentyFourWordsOfTheListAreComplete() {
         words.paste("abandon ".repeat(23));
-        assertFalse(words.isComplete());
+        assertEquals(23, words.count());
         assertTrue(words.enter("art"));
-        assertTrue(words.isComplete());
+        assertEquals(24, words.count());
+        assertEquals(Optional.empty(), words.firstUnknown());
         words.clear();
         assertEquals("", joined(""));
     }
