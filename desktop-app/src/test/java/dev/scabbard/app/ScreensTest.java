@@ -195,7 +195,7 @@ final class ScreensTest extends GuiTest {
         Path file = Files.write(folder().resolve("source"), new byte[1_234_567]);
         String longName = "a very long name ".repeat(9) + ".md";
         for (String name : List.of("Contract (signed).pdf", "äß 漢字 (1)!'#?.txt", longName)) {
-            vault.vault().upload(file, VaultPath.ROOT, name, Overwrite.REFUSE)
+            vault.vault().transfers().upload(file, VaultPath.ROOT, name, Overwrite.REFUSE)
                     .run(progress -> {});
         }
         interact(() -> {
@@ -227,9 +227,10 @@ final class ScreensTest extends GuiTest {
         OpenVault.Files vault = TestAccounts.newVault(server());
         String poem = "The sword in the stone\nwaits for a king.\n\nWhoever draws the sword\nis king of the land.\n";
         Path text = Files.writeString(folder().resolve("source"), poem.repeat(40));
-        vault.vault().upload(text, VaultPath.ROOT, "Sword in the stone.txt", Overwrite.REFUSE).run(progress -> {});
+        vault.vault().transfers().upload(text, VaultPath.ROOT, "Sword in the stone.txt", Overwrite.REFUSE)
+                .run(progress -> {});
         Path picture = Files.write(folder().resolve("picture"), SampleFiles.picture(ContentKind.JPEG, 600, 400));
-        vault.vault().upload(picture, VaultPath.ROOT, "Banner.jpg", Overwrite.REFUSE).run(progress -> {});
+        vault.vault().transfers().upload(picture, VaultPath.ROOT, "Banner.jpg", Overwrite.REFUSE).run(progress -> {});
         show(vault);
         FilesPage page = new FilesPage(this);
         page.awaitNames("Banner.jpg", "Sword in the stone.txt");

@@ -97,7 +97,8 @@ final class SessionTracesTest extends GuiTest {
     private void put(OpenVault.Files vault, String name, byte[] bytes) {
         content.add("content of " + name, Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length / 2 + 30));
         try (SecretBytes source = SecretBytes.copyOf(bytes)) {
-            vault.vault().upload(Content.memory(source), VaultPath.ROOT, mark + name, Overwrite.REFUSE).run(at -> {});
+            vault.vault().transfers().upload(Content.memory(source), VaultPath.ROOT, mark + name, Overwrite.REFUSE)
+                    .run(at -> {});
         }
     }
 

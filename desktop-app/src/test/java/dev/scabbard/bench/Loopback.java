@@ -45,7 +45,7 @@ final class Loopback implements Row {
             Path target = workshop.scratch().resolve("downloaded");
             List<Samples> up = Samples.alternating(
                     WARM_UPS, ROUNDS, () -> upload(vault, plain), () -> curlUpload(vault, requests, sealed));
-            vault.upload(plain, VaultPath.ROOT, "file", Overwrite.REFUSE).run(progress -> {});
+            vault.transfers().upload(plain, VaultPath.ROOT, "file", Overwrite.REFUSE).run(progress -> {});
             FileEntry file = find(vault, "file");
             List<Samples> down = Samples.alternating(
                     WARM_UPS,
@@ -83,7 +83,7 @@ final class Loopback implements Row {
 
     private double upload(Vault vault, Path plain) throws Exception {
         String name = "ours-" + number++;
-        double seconds = Samples.timing(() -> vault.upload(plain, VaultPath.ROOT, name, Overwrite.REFUSE)
+        double seconds = Samples.timing(() -> vault.transfers().upload(plain, VaultPath.ROOT, name, Overwrite.REFUSE)
                         .run(progress -> {}))
                 .run();
         vault.delete(find(vault, name), false);
@@ -101,7 +101,7 @@ final class Loopback implements Row {
 
     private static double download(Vault vault, FileEntry file, Path target) throws Exception {
         Files.deleteIfExists(target);
-        return Samples.timing(() -> vault.download(file, target, Overwrite.REFUSE).run(progress -> {}))
+        return Samples.timing(() -> vault.transfers().download(file, target, Overwrite.REFUSE).run(progress -> {}))
                 .run();
     }
 

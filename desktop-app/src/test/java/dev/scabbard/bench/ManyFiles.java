@@ -39,7 +39,7 @@ final class ManyFiles {
                 Vault vault = OpenedVault.signUp(server.origin(), key.apply(String::new))) {
             vault.createFolder(VaultPath.ROOT, "many");
             Path first = Files.createFile(home.resolve("first"));
-            vault.upload(first, VaultPath.of("many"), FIRST, Overwrite.REFUSE).run(progress -> {});
+            vault.transfers().upload(first, VaultPath.of("many"), FIRST, Overwrite.REFUSE).run(progress -> {});
         }
         fill(folder);
         ProfileStore.open(profile)

@@ -53,12 +53,12 @@ final class TransferMemory implements Row {
             vault.list(VaultPath.ROOT);
             ChildJvm.tell(String.valueOf(ResidentMemory.now()));
             ResidentMemory.forgetMost();
-            vault.upload(Path.of(arguments[1]), VaultPath.ROOT, "large", Overwrite.REFUSE)
+            vault.transfers().upload(Path.of(arguments[1]), VaultPath.ROOT, "large", Overwrite.REFUSE)
                     .run(progress -> {});
             ChildJvm.tell(String.valueOf(ResidentMemory.most()));
             ResidentMemory.forgetMost();
             FileEntry file = (FileEntry) vault.list(VaultPath.ROOT).entries().getFirst();
-            vault.download(file, Path.of(arguments[2]), Overwrite.REFUSE).run(progress -> {});
+            vault.transfers().download(file, Path.of(arguments[2]), Overwrite.REFUSE).run(progress -> {});
             ChildJvm.tell(String.valueOf(ResidentMemory.most()));
         }
     }

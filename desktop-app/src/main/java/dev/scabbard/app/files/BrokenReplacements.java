@@ -78,7 +78,7 @@ final class BrokenReplacements {
     private List<ReplacementEnd> ends(List<InterruptedReplacement> broken, Cancellation running) {
         List<ReplacementEnd> ends = new ArrayList<>();
         for (InterruptedReplacement each : broken) {
-            ends.add(vault.repair(each, running));
+            ends.add(vault.resumption().repair(each, running));
         }
         return ends;
     }

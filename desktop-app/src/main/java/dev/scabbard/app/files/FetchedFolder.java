@@ -17,6 +17,6 @@ record FetchedFolder(VaultPath folder, List<FileRow> rows, int leftOut, List<Int
     static FetchedFolder from(Vault vault, VaultPath folder) {
         Folder found = vault.list(folder);
         List<FileRow> rows = found.entries().stream().map(FileRow::of).toList();
-        return new FetchedFolder(folder, rows, found.leftOut(), vault.interrupted(found));
+        return new FetchedFolder(folder, rows, found.leftOut(), vault.resumption().interrupted(found));
     }
 }

@@ -63,7 +63,7 @@ final class RecoveryKeyViewModel {
 
     private RecoveryKey key(SecretChars password) {
         try (password) {
-            return open.vault().recoveryKey(password);
+            return open.vault().security().recoveryKey(password);
         }
     }
 

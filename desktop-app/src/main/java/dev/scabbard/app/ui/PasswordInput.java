@@ -61,7 +61,8 @@ public final class PasswordInput extends Control {
         return new PasswordInputSkin(this);
     }
 
-    /// Whether line ends and tabs that are pasted become blanks, as a key of words needs it; otherwise they are left out.
+    /// Whether line ends and tabs that are pasted become blanks, as a key of words needs it; otherwise they are left
+    /// out.
     public void setJoinsLines(boolean joins) {
         buffer.setJoinsLines(joins);
         joinsLines = joins;

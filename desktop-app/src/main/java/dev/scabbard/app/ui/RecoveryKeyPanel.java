@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Shows a recovery key in groups of four hex digits or in 24 numbered words, with *Copy*, *Save…* and *Print…*. A view includes
-/// `RecoveryKeyPanel.fxml` and gets this object as the controller of what it included.
+/// Shows a recovery key in groups of four hex digits or in 24 numbered words, with *Copy*, *Save…* and *Print…*. A view
+/// includes `RecoveryKeyPanel.fxml` and gets this object as the controller of what it included.
 ///
 /// The key is held in secret memory from [#show] to [#clear]; whoever shows it calls [#clear] when its view is hidden.
 /// Only single groups and words become a `String`, because labels need one.

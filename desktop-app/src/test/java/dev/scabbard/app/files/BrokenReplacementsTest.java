@@ -35,7 +35,7 @@ final class BrokenReplacementsTest extends GuiTest {
     private static void store(OpenVault.Files vault, String name) {
         try (SecretBytes content = SecretBytes.random(10)) {
             vault.vault()
-                    .upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REFUSE)
+                    .transfers().upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REFUSE)
                     .run(progress -> {});
         }
     }

@@ -44,6 +44,6 @@ abstract class FilesGuiTest extends GuiTest {
     /// Puts a file of so many bytes into a folder.
     final void file(VaultPath parent, String name, int bytes) throws IOException {
         Path local = Files.write(Files.createDirectories(folder().resolve("local")).resolve("source"), new byte[bytes]);
-        open.vault().upload(local, parent, name, Overwrite.REFUSE).run(progress -> {});
+        open.vault().transfers().upload(local, parent, name, Overwrite.REFUSE).run(progress -> {});
     }
 }

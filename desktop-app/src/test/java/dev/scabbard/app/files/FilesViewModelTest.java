@@ -138,7 +138,7 @@ final class FilesViewModelTest {
     @Test
     void severalFilesAreFetchedIntoOneFolderUnderSafeNames() throws IOException {
         upload("a.txt", 3);
-        open.vault().upload(file("plain", 4), VaultPath.ROOT, "a:b", Overwrite.REFUSE).run(progress -> {});
+        open.vault().transfers().upload(file("plain", 4), VaultPath.ROOT, "a:b", Overwrite.REFUSE).run(progress -> {});
         model.reload();
         Path folder = Files.createDirectory(local.resolve("downloads"));
         fileDialogs.answer(folder);

@@ -139,7 +139,7 @@ final class SeenTest extends FilesGuiTest {
     private static void replace(OpenVault.Files by, String name, int bytes) {
         try (SecretBytes content = SecretBytes.takeOver(new byte[bytes])) {
             by.vault()
-                    .upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REPLACE)
+                    .transfers().upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REPLACE)
                     .run(progress -> {});
         }
     }

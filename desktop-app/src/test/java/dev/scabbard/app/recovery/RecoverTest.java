@@ -43,10 +43,11 @@ final class RecoverTest extends GuiTest {
         Path source = Files.write(folder().resolve("source"), content());
         try (OpenVault.Files vault = TestAccounts.newVault(server());
                 SecretChars password = SecretChars.copyOf(TestAccounts.PASSWORD.toCharArray());
-                RecoveryKey key = vault.vault().recoveryKey(password);
+                RecoveryKey key = vault.vault().security().recoveryKey(password);
                 SecretChars text = key.text()) {
             vault.vault().createFolder(VaultPath.ROOT, "folder");
-            vault.vault().upload(source, VaultPath.of("folder"), NAME, Overwrite.REFUSE).run(progress -> {});
+            vault.vault().transfers().upload(source, VaultPath.of("folder"), NAME, Overwrite.REFUSE)
+                    .run(progress -> {});
             return text.apply(String::new);
         }
     }

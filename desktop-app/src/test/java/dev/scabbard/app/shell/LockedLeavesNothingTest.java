@@ -45,7 +45,7 @@ final class LockedLeavesNothingTest extends GuiTest {
 
     private void put(OpenVault.Files vault, VaultPath parent, String name) {
         try (SecretBytes bytes = SecretBytes.copyOf(CONTENT.getBytes(StandardCharsets.UTF_8))) {
-            vault.vault().upload(Content.memory(bytes), parent, name, Overwrite.REFUSE).run(progress -> {});
+            vault.vault().transfers().upload(Content.memory(bytes), parent, name, Overwrite.REFUSE).run(progress -> {});
         }
     }
 

@@ -112,23 +112,29 @@ public final class TracedSession {
     }
 
     private void use(Vault vault) throws IOException {
-        vault.openJournal(profile.journal(id), new Cancellation());
+        vault.resumption().openJournal(profile.journal(id), new Cancellation());
         FolderEntry folder = vault.createFolder(VaultPath.ROOT, value("folder"));
         Path first = base.resolve("in").resolve(value("local folder")).resolve("first");
         Path second = first.resolveSibling("second");
         Path target = base.resolve("out").resolve(value("local folder")).resolve("target");
-        vault.upload(first, folder.path(), value("file"), Overwrite.REFUSE).run(progress -> look("upload"));
-        vault.upload(second, folder.path(), value("file"), Overwrite.REPLACE).run(progress -> look("replacement"));
+        vault.transfers().upload(first, folder.path(), value("file"), Overwrite.REFUSE).run(progress -> look("upload"));
+        vault.transfers().upload(second, folder.path(), value("file"), Overwrite.REPLACE)
+                .run(progress -> look("replacement"));
         FileEntry file = (FileEntry) vault.list(folder.path()).entry(value("file")).orElseThrow();
-        vault.read(file, 1 << 20, new Cancellation()).close();
+        vault.transfers().read(file, 1 << 20, new Cancellation()).close();
         look("preview");
-        vault.download(file, target, Overwrite.REFUSE).run(progress -> look("download"));
-        vault.download(file, target, Overwrite.REPLACE).run(progress -> look("download over a file"));
+        vault.transfers().download(file, target, Overwrite.REFUSE).run(progress -> look("download"));
+        vault.transfers().download(file, target, Overwrite.REPLACE).run(progress -> look("download over a file"));
         OwnerOnlyFile.write(base.resolve("out/recovery-key.txt"), new byte[] {1});
         vault.rename(file, value("file") + "2");
-        failing(() -> vault.download(file, target.resolveSibling("nothing"), Overwrite.REFUSE).run(progress -> {}));
-        failing(() -> vault.upload(base.resolve("in").resolve(value("file")), VaultPath.ROOT, "x", Overwrite.REFUSE)
-                .run(progress -> {}));
+        failing(() ->
+                vault.transfers()
+                        .download(file, target.resolveSibling("nothing"), Overwrite.REFUSE)
+                        .run(progress -> {}));
+        failing(() ->
+                vault.transfers()
+                        .upload(base.resolve("in").resolve(value("file")), VaultPath.ROOT, "x", Overwrite.REFUSE)
+                        .run(progress -> {}));
         vault.delete(folder, true);
     }
 

@@ -21,8 +21,8 @@ public sealed interface FolderChange {
     /// Something somewhere: the server does not say where, or changes may have been missed.
     record Anywhere() implements FolderChange {}
 
-    /// Reads a path as a server wrote it: empty parts and `.` mean nothing. A backslash may part names, on a server that
-    /// runs on Windows, or be in one: then nobody knows where it was.
+    /// Reads a path as a server wrote it: empty parts and `.` mean nothing. A backslash may part names, on a server
+    /// that runs on Windows, or be in one: then nobody knows where it was.
     static FolderChange of(String path) {
         if (path.indexOf('\\') >= 0) {
             return new Anywhere();

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Listens on `WS /files/listen` until it is closed (Excalibur, E 4.5; F, G3), and opens it again when it ends, as it
-/// does whenever a token is renewed, at first at once, then less and less often. There is one for a session: when one of
-/// several ends, servers end them all (0.8, details 12).
+/// does whenever a token is renewed, at first at once, then less and less often. There is one for a session: when one
+/// of several ends, servers end them all (0.8, details 12).
 final class FolderListener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderListener.class);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// The command `--serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded
-/// server alone, for other Excalibur clients on this computer. Without further arguments it is what its data folder was made
-/// for, and in a new one the newest release, with the limits of an Excalibur server of that release.
+/// server alone, for other Excalibur clients on this computer. Without further arguments it is what its data folder was
+/// made for, and in a new one the newest release, with the limits of an Excalibur server of that release.
 public final class ServeCommand {
 
     /// It ran and was ended by an interrupt.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// An item of a listing, as the server states it (Excalibur, A.7 and E 4.5). Names are the server's word: they may hold anything,
-/// `..`, `/` and control characters included, and are never used as a path of this computer.
+/// An item of a listing, as the server states it (Excalibur, A.7 and E 4.5). Names are the server's word: they may hold
+/// anything, `..`, `/` and control characters included, and are never used as a path of this computer.
 public sealed interface Item {
 
     /// The name; of a file with `.exef`.

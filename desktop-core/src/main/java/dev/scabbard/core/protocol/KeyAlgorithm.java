@@ -3,8 +3,8 @@ package dev.scabbard.core.protocol;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// How a key is made from a password slowly (Excalibur, C 2.3). Up to 0.6 there is only PBKDF2; from 0.7 on each account
-/// says which it uses.
+/// How a key is made from a password slowly (Excalibur, C 2.3). Up to 0.6 there is only PBKDF2; from 0.7 on each
+/// account says which it uses.
 public enum KeyAlgorithm {
     /// PBKDF2-HMAC-SHA256 with 650 000 rounds.
     PBKDF2("pbkdf2"),

@@ -5,8 +5,8 @@ import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultProblem;
 import java.util.function.Consumer;
 
-/// One file on its way into a vault or out of it. Made by [Vault#upload] and [Vault#download], run once, on a thread
-/// that may block.
+/// One file on its way into a vault or out of it. Made by [Transfers#upload] and [Transfers#download], run once, on a
+/// thread that may block.
 ///
 /// A transfer ends in one of three ways: [#run] returns (the outcome is verified), it throws a problem (nothing
 /// half-made is left behind, unless the problem says so), or it was cancelled, which is a problem of its own:

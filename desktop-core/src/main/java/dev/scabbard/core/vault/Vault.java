@@ -2,7 +2,6 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileClient;
 import dev.scabbard.core.excalibur.FileIndex;
-import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
@@ -10,24 +9,15 @@ import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
-import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.RecoveryKeyForm;
 import dev.scabbard.core.protocol.VaultRecord;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.secret.SecretChars;
-import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.course.Patience;
-import dev.scabbard.core.vault.disk.LocalNames;
-import dev.scabbard.core.vault.disk.Overwrite;
-import dev.scabbard.core.vault.disk.PartDisk;
-import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import dev.scabbard.core.vault.problem.ItemProblem;
-import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import dev.scabbard.core.vault.seen.SeenFiles;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -125,7 +115,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Opens the record of what was seen of this vault's files. Until then it lasts in memory only; what is in there by
-    /// now is taken over. Call it once, right after opening, in the background, before [#openJournal].
+    /// now is taken over. Call it once, right after opening, in the background, before [Resumption#openJournal].
     ///
     /// @param folder on this computer, for this vault alone; made, for its owner alone, when it is not there
     /// @return the record, the vault's; [SeenFiles#problem] tells what is wrong with it
@@ -163,6 +153,16 @@ public final class Vault implements AutoCloseable {
     /// @return empty for something that is too short, or too long, to be an encrypted file
     public OptionalLong storedSize(FileEntry file) {
         return items.sizes().stored(file);
+    }
+
+    /// Brings files in and out.
+    public Transfers transfers() {
+        return new Transfers(open);
+    }
+
+    /// What broke off, to be put right or offered again.
+    public Resumption resumption() {
+        return new Resumption(open);
     }
 
     /// Moves things to other folders, where the server can.
@@ -207,13 +207,6 @@ public final class Vault implements AutoCloseable {
         return lock.whileOpen(cancellation, handle -> items.list(folder, handle));
     }
 
-    /// Whether one encrypted file can hold so many bytes; a little less than 64 GiB is the most. Asks nothing.
-    ///
-    /// @param size in bytes
-    public boolean canEncrypt(long size) {
-        return files.canSeal(size);
-    }
-
     /// Carries out a request, again a few times, after 1, 2, 4 and 8 seconds, when what fails may pass by itself: a
     /// broken connection, a server that is being restarted, an answer with a status from 500 on. For requests that may
     /// be repeated.
@@ -222,15 +215,6 @@ public final class Vault implements AutoCloseable {
     /// @throws Problem the request's, at once when it will not pass, else that of the last try
     public <T> T patiently(Supplier<T> request, Cancellation cancellation) {
         return new Patience(session.sleeper()).carryOut(request, cancellation);
-    }
-
-    /// Whether the server takes a file of this size: one request.
-    ///
-    /// @param size in bytes; of what one ExEF cannot hold nothing is asked
-    /// @param cancellation ends it; locking cancels it
-    public boolean takes(long size, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle ->
-                files.canSeal(size) && files.checkSize(size, handle) != FileOutcome.TOO_LARGE);
     }
 
     /// Makes a folder.
@@ -290,141 +274,14 @@ public final class Vault implements AutoCloseable {
         });
     }
 
-    /// Prepares an upload; nothing is read or sent before it runs. Its `run` may throw [TransferProblem]s,
-    /// [dev.scabbard.core.protocol.FileNameProblem] and [ItemProblem.NotThere] for the folder.
-    ///
-    /// @param source a local file
-    /// @param folder where it goes
-    /// @param name what it is to be called there, without `.exef`
-    /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
-    public Upload upload(Path source, VaultPath folder, String name, Overwrite overwrite) {
-        return upload(Content.file(source), folder, name, overwrite);
-    }
-
-    /// Prepares an upload of a file or of bytes in memory; nothing is read or sent before it runs. Its `run` may throw
-    /// [TransferProblem]s, [dev.scabbard.core.protocol.FileNameProblem] and [ItemProblem.NotThere] for the folder.
-    ///
-    /// @param content what to send; stays the caller's, usable until `run` is over
-    /// @param folder where it goes
-    /// @param name what it is to be called there, without `.exef`
-    /// @param overwrite what to do when there is a file of that name; a folder of that name is never replaced
-    public Upload upload(Content content, VaultPath folder, String name, Overwrite overwrite) {
-        return new Upload(open, content, folder, name, overwrite, false, OptionalLong.empty());
-    }
-
-    /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)], for a plan that has just seen the
-    /// folder and asked for the limit: neither is asked for again, so that each of many files costs one request and its
-    /// share of a listing. What the server says all the same is told as always.
-    ///
-    /// @param overwrite [Overwrite#REPLACE] only where the plan has seen a file of that name
-    public Upload plannedUpload(Content content, VaultPath folder, String name, Overwrite overwrite) {
-        return new Upload(open, content, folder, name, overwrite, true, OptionalLong.empty());
-    }
-
-    /// Prepares an upload like [#upload(Content, VaultPath, String, Overwrite)] that takes up one which may have
-    /// arrived without anybody knowing. The folder is listed first: a file of that name and of exactly the size that
-    /// was sent is taken for it, which is all that an upload compares; then nothing is read or sent. Else it goes as
-    /// always.
-    ///
-    /// @param sent as [Upload#perhapsSent] of the earlier one told, in bytes of plaintext
-    public Upload resumedUpload(Content content, VaultPath folder, String name, Overwrite overwrite, long sent) {
-        return new Upload(open, content, folder, name, overwrite, false, OptionalLong.of(sent));
-    }
-
-    /// Prepares a download; nothing is asked or written before it runs. Its `run` may throw [TransferProblem]s,
-    /// [ItemProblem.NotThere] and [ItemProblem.NotActionable].
-    ///
-    /// @param file what to fetch
-    /// @param target the local file to be, whose folder exists; make its name with [LocalNames#safe]
-    /// @param overwrite what to do when there is something of that name
-    public Download download(FileEntry file, Path target, Overwrite overwrite) {
-        return download(file, target, overwrite, PartDisk.local());
-    }
-
-    /// The same with another disk for the part files.
-    Download download(FileEntry file, Path target, Overwrite overwrite, PartDisk disk) {
-        return new Download(open, file, target, overwrite, disk);
-    }
-
-    /// Fetches a file into memory, for looking at it. The whole file is fetched and both its tags are verified before
-    /// this returns; nothing touches a disk.
-    ///
-    /// @param file what to fetch
-    /// @param keep how many of its first bytes to hand out at most, not negative
-    /// @param cancellation ends it; locking cancels it
-    /// @return the caller's to close
-    /// @throws TransferProblem.FileDamaged when it does not open with the vault key
-    /// @throws ItemProblem.NotThere when it is gone
-    /// @throws ItemProblem.NotActionable when its name cannot be addressed
-    public FileContent read(FileEntry file, int keep, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> new Reading(open, file).read(keep, handle));
-    }
-
     /// What protects this vault: recovery key, password, key derivation.
     public VaultSecurity security() {
         return security;
     }
 
-    /// The vault key in the form that people keep: [VaultSecurity#recoveryKey].
-    public RecoveryKey recoveryKey(SecretChars password) {
-        return security.recoveryKey(password);
-    }
-
-    /// Opens the journal of this vault and puts right what earlier programs, or broken connections, left: half-written
-    /// local files are deleted, replacements finished or undone. From now on this vault notes what it does there. Call
-    /// it once, right after opening, in the background: it asks the server about each broken replacement.
-    ///
-    /// A journal that cannot be read or written stops nothing; then there is nothing left over, and a replacement that
-    /// breaks off is still told by the names it leaves ([Folder#interrupted()]).
-    ///
-    /// @param folder on this computer, for this vault alone; made, for its owner alone, when it is not there
-    /// @param cancellation ends it; what was not put right then is [ReplacementEnd.Pending]
-    /// @return what there was to put right and to offer again
-    /// @throws IllegalStateException when this vault has its journal already
-    public Leftovers openJournal(Path folder, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> new JournalOpening(open).run(folder, handle));
-    }
-
-    /// The replacements that seem to have broken off in a folder, but for those that are at work in this vault. They
-    /// may be at work elsewhere: [#repair] is for the user to ask for.
-    ///
-    /// @param folder as listed
-    public List<InterruptedReplacement> interrupted(Folder folder) {
-        return folder.interrupted().stream()
-                .filter(found -> !open.replacements().includes(found))
-                .toList();
-    }
-
-    /// Finishes or undoes a replacement that broke off, as far as can be told from what is there: never is a content
-    /// deleted that might be the only one. When this replacement is at work elsewhere in this moment, that one fails,
-    /// and one of the two contents stays under the name.
-    ///
-    /// @return what became of it
-    /// @throws ItemProblem.NotThere when nothing of it is left, because somebody else has put it right
-    public ReplacementEnd repair(InterruptedReplacement replacement, Cancellation cancellation) {
-        ReplacementNames names = ReplacementNames.of(replacement);
-        return lock.whileOpen(cancellation, handle -> new ReplacementRepair(open)
-                .run(names, Optional.empty(), handle)
-                .orElseThrow(() -> new ItemProblem.NotThere(names.name())));
-    }
-
-    /// Remembers transfers in the journal, to be offered after the next opening, instead of those that were remembered
-    /// since this vault was opened. What earlier programs left stays until [#forgetUnfinished]. Does nothing without a
-    /// journal; takes as long as the disk does.
-    ///
-    /// @param transfers in the order in which they were to be done; tens of thousands are no trouble
-    public void remember(List<UnfinishedTransfer> transfers) {
-        journal.remember(transfers);
-    }
-
-    /// Removes all remembered transfers from the journal: they are under way again, or not wanted any more.
-    public void forgetUnfinished() {
-        journal.forgetUnfinished();
-    }
-
     /// Does something just before the vault locks, while its keys are still there and transfers still run, such as
-    /// [remembering][#remember] what is unfinished. It runs on a thread of its own, must not need the thread that
-    /// locks, and gets two seconds: the lock goes on whatever happens. Not done when the program is killed.
+    /// [remembering][Resumption#remember] what is unfinished. It runs on a thread of its own, must not need the thread
+    /// that locks, and gets two seconds: the lock goes on whatever happens. Not done when the program is killed.
     public void beforeLock(Runnable action) {
         lock.beforeLock(action);
     }

@@ -85,7 +85,10 @@ class HostileListingTest {
                     FileEntry file = new FileEntry(entry.path(), 5);
                     assertThrows(
                             ItemProblem.NotActionable.class,
-                            () -> vault.download(file, local.resolve("x"), Overwrite.REFUSE).run(progress -> {}));
+                            () ->
+                                    vault.transfers()
+                                            .download(file, local.resolve("x"), Overwrite.REFUSE)
+                                            .run(progress -> {}));
                 }
                 assertEquals(asked, hostile.requests().size(), "nothing was asked of the server");
                 for (Entry entry : shown.entries()) {

@@ -35,7 +35,7 @@ class HostedReleaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "0.1", "0.1.4", "0.9", "1.0", "0.8.", "0.8.x", "v0.8", "0.8.123", "0.8.2 ", "0.08"})
+    @ValueSource(strings = {"", "0", "0.1", "0.1.4", "0.9", "1.0", "0.8.", "0.8.x", "0.8.123", "0.8.2 ", "0.08"})
     void othersAreNone(String written) {
         assertEquals(Optional.empty(), HostedRelease.parse(written));
     }

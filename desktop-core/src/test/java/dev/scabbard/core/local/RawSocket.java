@@ -87,8 +87,8 @@ final class RawSocket implements AutoCloseable {
         return arrivals.end.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    /// Waits until nothing can be sent any more. The JDK's client may miss the end of a connection without a close frame
-    /// when a frame has come before; it cannot miss this.
+    /// Waits until nothing can be sent any more. The JDK's client may miss the end of a connection without a close
+    /// frame when a frame has come before; it cannot miss this.
     void awaitUnwritable() {
         Instant end = Instant.now().plusSeconds(30);
         try {

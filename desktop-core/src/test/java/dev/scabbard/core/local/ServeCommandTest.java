@@ -39,7 +39,8 @@ class ServeCommandTest {
                 "--serve", "--serve x", "--serve -1", "--serve 65536", "--serve 1 2", "--serve 1 --rate",
                         "--serve 1 --rate 20",
                 "--serve 1 --rate 0/1", "--serve 1 --rate 1/0", "--serve 1 --rate a/b", "--serve 1 --max-upload 0",
-                "--serve 1 --max-upload 1k", "--serve 1 --release", "--serve 1 --release 0.9", "--serve 1 --release new", "--serve 1 --serve 2", "--serve 1 --window yes", "--rate 1/1"
+                "--serve 1 --max-upload 1k", "--serve 1 --release", "--serve 1 --release 0.9",
+                "--serve 1 --release new", "--serve 1 --serve 2", "--serve 1 --window yes", "--rate 1/1"
             })
     void wrongArgumentsAreNamedWithTheUsage(String line) {
         assertEquals(ServeCommand.USAGE, run(List.of(line.split(" ", -1))));

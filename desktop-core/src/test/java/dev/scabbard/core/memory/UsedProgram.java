@@ -105,7 +105,7 @@ final class UsedProgram {
     }
 
     private static void showRecoveryKey(Vault vault, SecretChars password) {
-        try (RecoveryKey shown = vault.recoveryKey(password);
+        try (RecoveryKey shown = vault.security().recoveryKey(password);
                 SecretChars text = shown.text()) {
             tell("recovery key", text);
         }
@@ -131,12 +131,12 @@ final class UsedProgram {
         return () -> {
             int done = 0;
             for (int i = 0; i < rounds / THREADS; i++) {
-                vault.upload(source, VaultPath.ROOT, name + "-" + i, Overwrite.REFUSE).run(progress -> {});
+                vault.transfers().upload(source, VaultPath.ROOT, name + "-" + i, Overwrite.REFUSE).run(progress -> {});
                 FileEntry file = (FileEntry) vault.list(VaultPath.ROOT).entry(name + "-" + i).orElseThrow();
                 if (i % 2 == 0) {
-                    vault.download(file, folder.resolve(name), Overwrite.REPLACE).run(progress -> {});
+                    vault.transfers().download(file, folder.resolve(name), Overwrite.REPLACE).run(progress -> {});
                 } else {
-                    vault.read(file, 5_000, new Cancellation()).close();
+                    vault.transfers().read(file, 5_000, new Cancellation()).close();
                 }
                 account.reveal(RECORD).close();
                 vault.delete(file, false);

@@ -100,7 +100,7 @@ class GenerationsTest {
         try (SecretChars creationKey = server.orElseThrow().accountCreationKey();
                 RecoveryKey key = workflow.signUp(wish, password, creationKey)) {
             Vault vault = workflow.openNewAccount();
-            try (RecoveryKey again = vault.recoveryKey(password);
+            try (RecoveryKey again = vault.security().recoveryKey(password);
                     SecretChars text = again.text()) {
                 assertTrue(key.matches(text), "it is the key that was shown");
             }
@@ -121,7 +121,7 @@ class GenerationsTest {
         Path source = Files.createTempFile("upload", ".txt");
         try {
             Files.write(source, CONTENT);
-            vault.upload(source, to, name, Overwrite.REPLACE).run(progress -> {});
+            vault.transfers().upload(source, to, name, Overwrite.REPLACE).run(progress -> {});
         } finally {
             Files.delete(source);
         }
@@ -130,7 +130,7 @@ class GenerationsTest {
     }
 
     private static String read(Vault vault, FileEntry file) {
-        try (FileContent content = vault.read(file, 1000, new Cancellation())) {
+        try (FileContent content = vault.transfers().read(file, 1000, new Cancellation())) {
             return content.bytes().apply(bytes -> new String(bytes, StandardCharsets.UTF_8));
         }
     }

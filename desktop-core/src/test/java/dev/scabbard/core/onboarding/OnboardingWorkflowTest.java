@@ -103,11 +103,11 @@ class OnboardingWorkflowTest {
             assertInstanceOf(OnboardingState.SignedUp.class, workflow.state());
             try (Vault vault = workflow.openNewAccount()) {
                 vault.createFolder(VaultPath.ROOT, "docs");
-                try (RecoveryKey shown = vault.recoveryKey(password);
+                try (RecoveryKey shown = vault.security().recoveryKey(password);
                         SecretChars text = shown.text()) {
                     assertTrue(recoveryKey.matches(text));
                 }
-                assertThrows(VaultStateProblem.PasswordDiffers.class, () -> vault.recoveryKey(wrong));
+                assertThrows(VaultStateProblem.PasswordDiffers.class, () -> vault.security().recoveryKey(wrong));
             }
             assertEquals(
                     List.of(
@@ -155,7 +155,7 @@ class OnboardingWorkflowTest {
                 SecretChars kept = recoveryKey.text()) {
             assertEquals(new UserLookup.Known(username), workflow.lookUp(username));
             try (Vault vault = workflow.open(username, password);
-                    RecoveryKey shown = vault.recoveryKey(password)) {
+                    RecoveryKey shown = vault.security().recoveryKey(password)) {
                 assertEquals(username, vault.account().username());
                 assertTrue(shown.matches(kept));
                 vault.createFolder(VaultPath.ROOT, "docs");

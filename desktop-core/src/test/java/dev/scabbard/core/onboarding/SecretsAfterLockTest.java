@@ -62,10 +62,10 @@ class SecretsAfterLockTest {
         secrets.forEach(search::remember);
         vault.createFolder(VaultPath.ROOT, "folder" + System.nanoTime());
         Path source = Files.write(folder.resolve("source"), random(100_000));
-        vault.upload(source, VaultPath.ROOT, "a", Overwrite.REPLACE).run(progress -> {});
+        vault.transfers().upload(source, VaultPath.ROOT, "a", Overwrite.REPLACE).run(progress -> {});
         FileEntry file = (FileEntry) vault.list(VaultPath.ROOT).entry("a").orElseThrow();
-        vault.download(file, folder.resolve("copy"), Overwrite.REPLACE).run(progress -> {});
-        try (RecoveryKey shown = vault.recoveryKey(password);
+        vault.transfers().download(file, folder.resolve("copy"), Overwrite.REPLACE).run(progress -> {});
+        try (RecoveryKey shown = vault.security().recoveryKey(password);
                 SecretChars text = shown.text()) {
             search.remember("recovery key as shown", text);
         }

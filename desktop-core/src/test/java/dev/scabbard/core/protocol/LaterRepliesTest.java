@@ -53,7 +53,8 @@ class LaterRepliesTest {
 
     @Test
     void anAccountSaysHowItProvesItself() {
-        assertEquals(AuthProtocol.OPAQUE_3DH, AccountInfo.parse(utf8("{\"auth_protocol\": \"OPAQUE-3DH\"}")).authProtocol());
+        AccountInfo opaque = AccountInfo.parse(utf8("{\"auth_protocol\": \"OPAQUE-3DH\"}"));
+        assertEquals(AuthProtocol.OPAQUE_3DH, opaque.authProtocol());
         AccountInfo info = new AccountInfo(AuthProtocol.SRP);
         assertEquals(info, AccountInfo.parse(info.toJson()));
         assertThrows(
@@ -130,7 +131,7 @@ class LaterRepliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{}", "{\"obfuscatedNames\":false}", "{\"obfuscatedNames\":null}", "my notes", "[1]"})
+    @ValueSource(strings = {"", " ", "{}", "{\"obfuscatedNames\":false}", "{\"obfuscatedNames\":null}", "notes", "[1]"})
     void namesAreObfuscatedOnlyWhereTheInfoSaysSo(String text) {
         assertFalse(new VaultInfo(text).obfuscatedNames());
     }

@@ -131,7 +131,7 @@ final class DisturbedVault implements AutoCloseable {
     /// Puts a file into the vault, undisturbed.
     FileEntry put(String name, byte[] content) {
         try (SecretBytes bytes = SecretBytes.copyOf(content)) {
-            witness().upload(Content.memory(bytes), VaultPath.ROOT, name, Overwrite.REFUSE)
+            witness().transfers().upload(Content.memory(bytes), VaultPath.ROOT, name, Overwrite.REFUSE)
                     .run(progress -> {});
             return (FileEntry) witness().list(VaultPath.ROOT).entry(name).orElseThrow();
         }
@@ -166,7 +166,7 @@ final class DisturbedVault implements AutoCloseable {
             return Optional.empty();
         }
         try (FileContent content =
-                witness().read((FileEntry) entry.get(), Integer.MAX_VALUE, new Cancellation())) {
+                witness().transfers().read((FileEntry) entry.get(), Integer.MAX_VALUE, new Cancellation())) {
             return Optional.of(content.bytes().apply(byte[]::clone));
         } catch (Problem e) {
             throw new AssertionError("what the server holds is damaged: " + e.messageKey(), e);

@@ -119,6 +119,6 @@ class DownloadFaultsTest {
     }
 
     private void download(Overwrite overwrite) {
-        disturbed.vault().download(file, target, overwrite).run(progress -> {});
+        disturbed.vault().transfers().download(file, target, overwrite).run(progress -> {});
     }
 }

@@ -33,7 +33,7 @@ class FormatLimitTest {
             for (long length : new long[] {LIMIT - 43, LIMIT + 1, 1L << 37}) {
                 Upload upload = disturbed
                         .vault()
-                        .upload(sparse(length), VaultPath.ROOT, "huge", Overwrite.REFUSE);
+                        .transfers().upload(sparse(length), VaultPath.ROOT, "huge", Overwrite.REFUSE);
                 assertThrows(TransferProblem.TooLongToEncrypt.class, () -> upload.run(progress -> {}));
             }
             assertEquals(0, disturbed.hostile().count(Trouble.UPLOAD));

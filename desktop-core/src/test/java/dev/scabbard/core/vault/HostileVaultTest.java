@@ -99,11 +99,11 @@ class HostileVaultTest {
     }
 
     private void upload(String name) {
-        vault.upload(source, VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().upload(source, VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
     }
 
     private void download() {
-        vault.download(file, target, Overwrite.REPLACE).run(progress -> {});
+        vault.transfers().download(file, target, Overwrite.REPLACE).run(progress -> {});
     }
 
     private void listFails(Class<? extends Problem> problem) {
@@ -191,7 +191,7 @@ class HostileVaultTest {
             Path there = stored("damaged");
             Files.write(there, damage.apply(Files.readAllBytes(there)));
             FileEntry entry = (FileEntry) vault.list(VaultPath.ROOT).entry("damaged").orElseThrow();
-            Download download = vault.download(entry, target, Overwrite.REFUSE);
+            Download download = vault.transfers().download(entry, target, Overwrite.REFUSE);
             assertThrows(TransferProblem.FileDamaged.class, () -> download.run(progress -> {}));
             assertFalse(Files.exists(target));
             requireNoPartFile();
@@ -325,7 +325,7 @@ class HostileVaultTest {
 
     @Test
     void aSourceThatGrowsWhileItIsReadStopsTheUpload() {
-        Upload upload = vault.upload(source, VaultPath.ROOT, "growing", Overwrite.REFUSE);
+        Upload upload = vault.transfers().upload(source, VaultPath.ROOT, "growing", Overwrite.REFUSE);
         assertThrows(
                 TransferProblem.SourceChanged.class,
                 () -> upload.run(progress -> {

@@ -62,7 +62,7 @@ class JournalOpeningTest {
     private Leftovers openAgain() {
         vault.close();
         vault = account.open(server.origin());
-        return vault.openJournal(journal(), new Cancellation());
+        return vault.resumption().openJournal(journal(), new Cancellation());
     }
 
     private static List<UnfinishedTransfer> uploads(int count) {
@@ -74,20 +74,20 @@ class JournalOpeningTest {
 
     @Test
     void tenThousandTransfersAreOfferedAgainUntilTheyAreForgotten() {
-        vault.openJournal(journal(), new Cancellation());
+        vault.resumption().openJournal(journal(), new Cancellation());
         List<UnfinishedTransfer> uploads = uploads(10_000);
-        vault.beforeLock(() -> vault.remember(uploads));
+        vault.beforeLock(() -> vault.resumption().remember(uploads));
         assertEquals(uploads, openAgain().unfinished());
         assertEquals(uploads, openAgain().unfinished(), "nobody took them up, and nobody declined");
-        vault.forgetUnfinished();
+        vault.resumption().forgetUnfinished();
         assertTrue(openAgain().isEmpty());
     }
 
     @Test
     void whatIsRememberedTwiceIsOfferedOnce() {
-        vault.openJournal(journal(), new Cancellation());
-        vault.remember(uploads(3));
-        vault.remember(uploads(2));
+        vault.resumption().openJournal(journal(), new Cancellation());
+        vault.resumption().remember(uploads(3));
+        vault.resumption().remember(uploads(2));
         assertEquals(uploads(2), openAgain().unfinished());
     }
 
@@ -138,11 +138,11 @@ class JournalOpeningTest {
 
     @Test
     void downloadsIntoOneFolderLeaveNothingInTheJournal() throws IOException {
-        vault.openJournal(journal(), new Cancellation());
+        vault.resumption().openJournal(journal(), new Cancellation());
         ReplacementTest.store(vault, "a", "content".getBytes(StandardCharsets.UTF_8));
         FileEntry file = (FileEntry) vault.list(VaultPath.ROOT).entry("a").orElseThrow();
         for (int number = 0; number < 3; number++) {
-            vault.download(file, local.resolve("a" + number), Overwrite.REFUSE).run(progress -> {});
+            vault.transfers().download(file, local.resolve("a" + number), Overwrite.REFUSE).run(progress -> {});
             assertEquals(1, Files.list(journal()).count(), "one record for the folder, not one for each file");
         }
         vault.close();
@@ -152,8 +152,8 @@ class JournalOpeningTest {
     @Test
     void aJournalThatCannotBeMadeStopsNothing() throws IOException {
         Files.write(journal(), new byte[] {1});
-        assertTrue(vault.openJournal(journal(), new Cancellation()).isEmpty());
-        vault.remember(uploads(3));
+        assertTrue(vault.resumption().openJournal(journal(), new Cancellation()).isEmpty());
+        vault.resumption().remember(uploads(3));
         ReplacementTest.store(vault, "a", "content".getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of("a"), ReplacementTest.names(vault));
     }
@@ -162,8 +162,9 @@ class JournalOpeningTest {
     void aLockedVaultHasNoJournal() {
         vault.close();
         assertThrows(
-                VaultStateProblem.VaultLocked.class, () -> vault.openJournal(journal(), new Cancellation()));
-        vault.remember(uploads(1));
+                VaultStateProblem.VaultLocked.class, () ->
+                        vault.resumption().openJournal(journal(), new Cancellation()));
+        vault.resumption().remember(uploads(1));
         assertTrue(openAgain().isEmpty());
     }
 }

@@ -52,12 +52,12 @@ class LargeTransferTest {
         try (TestServer server = new TestServer(LocalServerOptions.forVault(folder.resolve("server")));
                 Vault vault = server.account("arthur")
                         .open(server.origin(), TestServer.environment(), TestServer.patientSettings())) {
-            Upload upload = vault.upload(source, VaultPath.ROOT, "large", Overwrite.REFUSE);
+            Upload upload = vault.transfers().upload(source, VaultPath.ROOT, "large", Overwrite.REFUSE);
             upload.run(progress -> {});
             assertEquals(length, upload.progress().done());
             FileEntry stored = (FileEntry) vault.list(VaultPath.ROOT).entry("large").orElseThrow();
             assertEquals(length, stored.size());
-            Download download = vault.download(stored, target, Overwrite.REFUSE);
+            Download download = vault.transfers().download(stored, target, Overwrite.REFUSE);
             download.run(progress -> {});
             assertEquals(length, download.progress().done());
         }

@@ -41,13 +41,13 @@ class MeanwhileTest {
     private static void upload(DisturbedVault disturbed, String name) {
         disturbed
                 .vault()
-                .upload(disturbed.source(CONTENT), VaultPath.ROOT, name, Overwrite.REFUSE)
+                .transfers().upload(disturbed.source(CONTENT), VaultPath.ROOT, name, Overwrite.REFUSE)
                 .run(progress -> {});
     }
 
     private static byte[] downloaded(DisturbedVault disturbed, FileEntry file) throws IOException {
         Path target = disturbed.local().resolve("target");
-        disturbed.vault().download(file, target, Overwrite.REPLACE).run(progress -> {});
+        disturbed.vault().transfers().download(file, target, Overwrite.REPLACE).run(progress -> {});
         return Files.readAllBytes(target);
     }
 

@@ -66,7 +66,7 @@ class MovesOnServerTest {
 
         FileEntry file(VaultPath where, String name, int length) {
             try (SecretBytes content = SecretBytes.takeOver(new byte[length])) {
-                vault.upload(Content.memory(content), where, name, Overwrite.REFUSE).run(progress -> {});
+                vault.transfers().upload(Content.memory(content), where, name, Overwrite.REFUSE).run(progress -> {});
             }
             return (FileEntry) vault.list(where).entry(name).orElseThrow();
         }
@@ -152,10 +152,10 @@ class MovesOnServerTest {
         try (Opened opened = new Opened(folder, release)) {
             FolderEntry docs = opened.vault.createFolder(VaultPath.ROOT, "docs");
             FileEntry file = opened.file(VaultPath.ROOT, "plan", 5);
-            opened.vault.read(file, 1, new Cancellation()).close();
+            opened.vault.transfers().read(file, 1, new Cancellation()).close();
             opened.vault.moves().move(file, docs.path());
             FileEntry moved = (FileEntry) opened.vault.list(docs.path()).entry("plan").orElseThrow();
-            opened.vault.read(moved, 1, new Cancellation()).close();
+            opened.vault.transfers().read(moved, 1, new Cancellation()).close();
             assertEquals(List.of(), opened.vault.seen().alarms());
             assertTrue(opened.vault.seen().sighting(moved.path().segments()).isPresent());
         }

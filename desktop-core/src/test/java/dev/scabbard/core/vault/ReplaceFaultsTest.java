@@ -67,7 +67,7 @@ class ReplaceFaultsTest {
     void open() {
         disturbed = new DisturbedVault(server, folder);
         disturbed.put("file", OLD);
-        disturbed.vault().openJournal(journal(), new Cancellation());
+        disturbed.vault().resumption().openJournal(journal(), new Cancellation());
     }
 
     @AfterEach
@@ -82,7 +82,7 @@ class ReplaceFaultsTest {
     private void replace() {
         disturbed
                 .vault()
-                .upload(disturbed.source(NEW), VaultPath.ROOT, "file", Overwrite.REPLACE)
+                .transfers().upload(disturbed.source(NEW), VaultPath.ROOT, "file", Overwrite.REPLACE)
                 .run(progress -> {});
     }
 
@@ -192,8 +192,8 @@ class ReplaceFaultsTest {
         Optional<Problem> problem = outcome(this::replace);
         disturbed.vault().close();
         Vault elsewhere = disturbed.witness();
-        for (InterruptedReplacement left : elsewhere.interrupted(elsewhere.list(VaultPath.ROOT))) {
-            elsewhere.repair(left, new Cancellation());
+        for (InterruptedReplacement left : elsewhere.resumption().interrupted(elsewhere.list(VaultPath.ROOT))) {
+            elsewhere.resumption().repair(left, new Cancellation());
         }
         requireSafe(problem);
         for (String name : disturbed.names()) {
@@ -233,7 +233,7 @@ class ReplaceFaultsTest {
             disturbed.hostile().behave();
             try (Vault again = disturbed.reopened()) {
                 disturbed.hostile().from(nth, "", new Fault.DropAfter());
-                again.openJournal(journal(), new Cancellation());
+                again.resumption().openJournal(journal(), new Cancellation());
             }
             requireNeverLost(Optional.empty());
         }
@@ -247,7 +247,7 @@ class ReplaceFaultsTest {
         disturbed.vault().close();
         disturbed.hostile().behave();
         try (Vault again = disturbed.reopened()) {
-            again.openJournal(journal(), new Cancellation());
+            again.resumption().openJournal(journal(), new Cancellation());
         }
     }
 

@@ -136,7 +136,7 @@ class ReplacementRepairTest {
         put(INCOMING, incoming);
         put(OUTGOING, outgoing);
         remember(verified);
-        Leftovers leftovers = vault.openJournal(journalFolder, new Cancellation());
+        Leftovers leftovers = vault.resumption().openJournal(journalFolder, new Cancellation());
         assertEquals(then, shown(holds()));
         assertEquals(
                 end.equals("nothing") ? List.of() : List.of(end),
@@ -158,12 +158,12 @@ class ReplacementRepairTest {
         put(NAME, holder);
         put(INCOMING, incoming);
         put(OUTGOING, outgoing);
-        List<InterruptedReplacement> found = vault.interrupted(vault.list(VaultPath.ROOT));
+        List<InterruptedReplacement> found = vault.resumption().interrupted(vault.list(VaultPath.ROOT));
         assertEquals(1, found.size());
         assertEquals(VaultPath.of(NAME), found.getFirst().file());
-        assertEquals(end, told(vault.repair(found.getFirst(), new Cancellation())));
+        assertEquals(end, told(vault.resumption().repair(found.getFirst(), new Cancellation())));
         assertEquals(then, shown(holds()));
-        assertEquals(List.of(), vault.interrupted(vault.list(VaultPath.ROOT)));
+        assertEquals(List.of(), vault.resumption().interrupted(vault.list(VaultPath.ROOT)));
     }
 
     @Test
@@ -173,7 +173,7 @@ class ReplacementRepairTest {
         }
         assertEquals(
                 List.of(new ReplacementEnd.Gone(VaultPath.of("gone", NAME))),
-                vault.openJournal(journalFolder, new Cancellation()).replacements());
+                vault.resumption().openJournal(journalFolder, new Cancellation()).replacements());
         assertTrue(vault.list(VaultPath.ROOT).entries().isEmpty());
     }
 
@@ -186,12 +186,12 @@ class ReplacementRepairTest {
         cancelled.cancel();
         assertEquals(
                 List.of(new ReplacementEnd.Pending(VaultPath.of(NAME))),
-                vault.openJournal(journalFolder, cancelled).replacements());
+                vault.resumption().openJournal(journalFolder, cancelled).replacements());
         vault.close();
         vault = account.open(server.origin());
         assertEquals(
                 List.of(new ReplacementEnd.Finished(VaultPath.of(NAME))),
-                vault.openJournal(journalFolder, new Cancellation()).replacements());
+                vault.resumption().openJournal(journalFolder, new Cancellation()).replacements());
         assertEquals("a.txt=new", shown(holds()));
     }
 }

@@ -63,7 +63,7 @@ class ReplacementTest {
         account = server.account("gwen");
         vault = account.open(hostile.origin());
         store(vault, NAME, OLD);
-        assertTrue(vault.openJournal(journalFolder, new Cancellation()).isEmpty());
+        assertTrue(vault.resumption().openJournal(journalFolder, new Cancellation()).isEmpty());
     }
 
     @AfterEach
@@ -75,7 +75,8 @@ class ReplacementTest {
 
     static void store(Vault vault, String name, byte[] bytes) {
         try (SecretBytes content = SecretBytes.copyOf(bytes)) {
-            vault.upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
+            vault.transfers().upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REFUSE)
+                    .run(progress -> {});
         }
     }
 
@@ -85,7 +86,7 @@ class ReplacementTest {
 
     private void replace(Consumer<TransferProgress> listener) {
         try (SecretBytes content = SecretBytes.copyOf(NEW)) {
-            vault.upload(Content.memory(content), VaultPath.ROOT, NAME, Overwrite.REPLACE).run(listener);
+            vault.transfers().upload(Content.memory(content), VaultPath.ROOT, NAME, Overwrite.REPLACE).run(listener);
         }
     }
 
@@ -100,7 +101,7 @@ class ReplacementTest {
 
     static byte[] content(Vault vault, String name) {
         FileEntry entry = (FileEntry) vault.list(VaultPath.ROOT).entry(name).orElseThrow();
-        try (FileContent read = vault.read(entry, 1000, new Cancellation())) {
+        try (FileContent read = vault.transfers().read(entry, 1000, new Cancellation())) {
             return read.bytes().apply(byte[]::clone);
         }
     }
@@ -117,7 +118,7 @@ class ReplacementTest {
         vault.close();
         hostile.behave();
         vault = account.open(hostile.origin());
-        return vault.openJournal(journalFolder, new Cancellation());
+        return vault.resumption().openJournal(journalFolder, new Cancellation());
     }
 
     private void requireOneWholeFile() {
@@ -170,7 +171,7 @@ class ReplacementTest {
         assertThrows(Problem.class, this::replace);
         openAgain();
         requireOneWholeFile();
-        assertEquals(List.of(), vault.interrupted(vault.list(VaultPath.ROOT)));
+        assertEquals(List.of(), vault.resumption().interrupted(vault.list(VaultPath.ROOT)));
         assertTrue(openAgain().isEmpty(), "what was put right is not told again");
     }
 
@@ -257,7 +258,7 @@ class ReplacementTest {
     @Test
     void cancellingBeforeTheOldOneIsSetAsideLeavesTheOldOneAlone() {
         try (SecretBytes content = SecretBytes.copyOf(NEW)) {
-            Upload upload = vault.upload(Content.memory(content), VaultPath.ROOT, NAME, Overwrite.REPLACE);
+            Upload upload = vault.transfers().upload(Content.memory(content), VaultPath.ROOT, NAME, Overwrite.REPLACE);
             assertThrows(NetProblem.Cancelled.class, () -> upload.run(onceVerifying(upload::cancel)));
         }
         assertEquals(List.of(NAME), names(vault));
@@ -268,7 +269,8 @@ class ReplacementTest {
     void aVaultWithoutAJournalReplacesAsSafely() {
         try (Vault other = account.open(hostile.origin())) {
             try (SecretBytes content = SecretBytes.copyOf(NEW)) {
-                other.upload(Content.memory(content), VaultPath.ROOT, NAME, Overwrite.REPLACE).run(progress -> {});
+                other.transfers().upload(Content.memory(content), VaultPath.ROOT, NAME, Overwrite.REPLACE)
+                        .run(progress -> {});
             }
             assertArrayEquals(NEW, content(other, NAME));
             assertEquals(List.of(NAME), names(other));
@@ -280,9 +282,9 @@ class ReplacementTest {
         try (Vault other = account.open(server.origin())) {
             AtomicBoolean seen = new AtomicBoolean();
             replace(onceVerifying(() -> {
-                assertEquals(List.of(), vault.interrupted(vault.list(VaultPath.ROOT)));
+                assertEquals(List.of(), vault.resumption().interrupted(vault.list(VaultPath.ROOT)));
                 InterruptedReplacement found =
-                        other.interrupted(other.list(VaultPath.ROOT)).getFirst();
+                        other.resumption().interrupted(other.list(VaultPath.ROOT)).getFirst();
                 assertEquals(VaultPath.of(NAME), found.file());
                 assertTrue(found.incoming().isPresent() && found.outgoing().isEmpty());
                 seen.set(true);
@@ -297,9 +299,9 @@ class ReplacementTest {
         assertThrows(TransferProblem.ReplacementUnfinished.class, this::replace);
         hostile.behave();
         try (Vault elsewhere = account.open(server.origin())) {
-            List<InterruptedReplacement> found = elsewhere.interrupted(elsewhere.list(VaultPath.ROOT));
+            List<InterruptedReplacement> found = elsewhere.resumption().interrupted(elsewhere.list(VaultPath.ROOT));
             assertEquals(VaultPath.of(NAME), found.getFirst().file());
-            ReplacementEnd end = elsewhere.repair(found.getFirst(), new Cancellation());
+            ReplacementEnd end = elsewhere.resumption().repair(found.getFirst(), new Cancellation());
             assertInstanceOf(ReplacementEnd.Finished.class, end);
             assertEquals(List.of(NAME), names(elsewhere));
             assertArrayEquals(NEW, content(elsewhere, NAME));
@@ -313,7 +315,7 @@ class ReplacementTest {
         store(vault, name, OLD);
         hostile.from(2, "POST /api/files/rename", new Fault.DropBefore());
         try (SecretBytes content = SecretBytes.copyOf(NEW)) {
-            Upload upload = vault.upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REPLACE);
+            Upload upload = vault.transfers().upload(Content.memory(content), VaultPath.ROOT, name, Overwrite.REPLACE);
             assertThrows(TransferProblem.ReplacementUnfinished.class, () -> upload.run(progress -> {}));
         }
         assertEquals(

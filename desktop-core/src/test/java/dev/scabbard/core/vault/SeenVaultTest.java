@@ -79,7 +79,7 @@ class SeenVaultTest {
 
     private static void put(Vault by, VaultPath folder, String name, int length, Overwrite overwrite) {
         try (SecretBytes content = SecretBytes.takeOver(bytes(length))) {
-            by.upload(Content.memory(content), folder, name, overwrite).run(progress -> {});
+            by.transfers().upload(Content.memory(content), folder, name, overwrite).run(progress -> {});
         }
     }
 
@@ -92,7 +92,7 @@ class SeenVaultTest {
     }
 
     private void read(String name) {
-        vault.read(file(name), 10, new Cancellation()).close();
+        vault.transfers().read(file(name), 10, new Cancellation()).close();
     }
 
     private SeenMark mark(String name) {
@@ -129,7 +129,7 @@ class SeenVaultTest {
         put("b", 100);
         swapOnTheServer("a", "b");
         read("a");
-        vault.download(file("b"), local.resolve("b"), Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().download(file("b"), local.resolve("b"), Overwrite.REFUSE).run(progress -> {});
         assertTrue(Files.exists(local.resolve("b")), "nobody is kept from the content");
         assertEquals(
                 List.of(List.of("b"), List.of("a")),
@@ -203,7 +203,7 @@ class SeenVaultTest {
         vault.rename(file("b"), "c");
         Entry renamed = vault.rename(docs, "papers");
         Entry inside = vault.list(renamed.path()).entry("a").orElseThrow();
-        vault.read((FileEntry) inside, 1, new Cancellation()).close();
+        vault.transfers().read((FileEntry) inside, 1, new Cancellation()).close();
         vault.rename(inside, "b");
         read("c");
         assertEquals(List.of(), alarms(), "after renames");
@@ -215,7 +215,7 @@ class SeenVaultTest {
         vault.delete(renamed, true);
         FolderEntry again = vault.createFolder(VaultPath.ROOT, "papers");
         put(vault, again.path(), "b", 50, Overwrite.REFUSE);
-        vault.read((FileEntry) vault.list(again.path()).entry("b").orElseThrow(), 1, new Cancellation())
+        vault.transfers().read((FileEntry) vault.list(again.path()).entry("b").orElseThrow(), 1, new Cancellation())
                 .close();
         assertEquals(List.of(), alarms());
     }

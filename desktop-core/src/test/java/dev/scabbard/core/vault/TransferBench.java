@@ -70,7 +70,7 @@ final class TransferBench implements AutoCloseable {
     }
 
     Upload upload(int length) {
-        return vault.upload(source(length), VaultPath.ROOT, "a", Overwrite.REFUSE);
+        return vault.transfers().upload(source(length), VaultPath.ROOT, "a", Overwrite.REFUSE);
     }
 
     FileEntry uploaded(int length) {
@@ -84,7 +84,7 @@ final class TransferBench implements AutoCloseable {
     }
 
     Download download(FileEntry file) {
-        return vault.download(file, target(), Overwrite.REFUSE);
+        return vault.transfers().download(file, target(), Overwrite.REFUSE);
     }
 
     Path target() {
@@ -93,7 +93,7 @@ final class TransferBench implements AutoCloseable {
 
     byte[] read(FileEntry file) {
         Path copy = local.resolve("copy" + System.nanoTime());
-        vault.download(file, copy, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().download(file, copy, Overwrite.REFUSE).run(progress -> {});
         try {
             byte[] content = Files.readAllBytes(copy);
             Files.delete(copy);

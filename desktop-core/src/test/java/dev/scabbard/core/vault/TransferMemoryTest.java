@@ -54,14 +54,14 @@ class TransferMemoryTest {
         LocalServerOptions options = LocalServerOptions.forVault(serverFolder).withMaxUpload(2 * LENGTH);
         try (TestServer server = new TestServer(options);
                 Vault vault = server.account("gwen").open(server.origin())) {
-            Upload upload = vault.upload(source, VaultPath.ROOT, "a", Overwrite.REFUSE);
+            Upload upload = vault.transfers().upload(source, VaultPath.ROOT, "a", Overwrite.REFUSE);
             requireLittle("uploading", () -> upload.run(progress -> {}));
             FileEntry file = (FileEntry) vault.list(VaultPath.ROOT).entry("a").orElseThrow();
-            Download download = vault.download(file, target, Overwrite.REFUSE);
+            Download download = vault.transfers().download(file, target, Overwrite.REFUSE);
             requireLittle("downloading", () -> download.run(progress -> {}));
             assertEquals(-1, Files.mismatch(source, target));
             requireLittle(
-                    "reading", () -> vault.read(file, 1 << 20, new Cancellation()).close());
+                    "reading", () -> vault.transfers().read(file, 1 << 20, new Cancellation()).close());
         }
     }
 }

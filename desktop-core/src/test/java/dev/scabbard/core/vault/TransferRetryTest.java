@@ -137,7 +137,8 @@ class TransferRetryTest {
     @Test
     void aTokenThatExpiredIsRenewedOnTheWay() {
         bench.clock.move(Duration.ofHours(2));
-        bench.vault.plannedUpload(Content.file(bench.source(6_000_000)), VaultPath.ROOT, "a", Overwrite.REFUSE)
+        bench.vault
+                .transfers().plannedUpload(Content.file(bench.source(6_000_000)), VaultPath.ROOT, "a", Overwrite.REFUSE)
                 .run(progress -> {});
         assertArrayEquals(bytes(6_000_000), bench.read(bench.stored("a")));
     }
@@ -172,8 +173,8 @@ class TransferRetryTest {
     @Test
     void aRefusalThatWasLostWithTheConnectionIsFoundOut() {
         bench.hostile.always(UPLOAD, Fault.cutRequest(0)).always(CHECK + "/size", Fault.status(416));
-        Upload upload =
-                bench.vault.plannedUpload(Content.file(bench.source(LENGTH)), VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Content content = Content.file(bench.source(LENGTH));
+        Upload upload = bench.vault.transfers().plannedUpload(content, VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertThrows(TransferProblem.FileTooLarge.class, () -> upload.run(progress -> {}));
         assertEquals(2, bench.hostile.count(UPLOAD));
     }
@@ -197,7 +198,7 @@ class TransferRetryTest {
                     bench.hostile.behave();
                     bench.vault.delete(bench.stored("a"), false);
                     bench.vault
-                            .upload(Content.memory(secret(7)), VaultPath.ROOT, "a", Overwrite.REFUSE)
+                            .transfers().upload(Content.memory(secret(7)), VaultPath.ROOT, "a", Overwrite.REFUSE)
                             .run(progress -> {});
                 })));
         assertEquals(7, bench.stored("a").size());
@@ -253,7 +254,7 @@ class TransferRetryTest {
     @Test
     void aPlannedUploadCostsOneRequestAndItsShareOfAListing() {
         int before = bench.hostile.requests().size();
-        bench.vault.plannedUpload(Content.file(bench.source(LENGTH)), VaultPath.ROOT, "a", Overwrite.REFUSE)
+        bench.vault.transfers().plannedUpload(Content.file(bench.source(LENGTH)), VaultPath.ROOT, "a", Overwrite.REFUSE)
                 .run(progress -> {});
         List<String> asked = bench.hostile.requests().subList(before, bench.hostile.requests().size());
         assertEquals(2, asked.size(), asked::toString);
@@ -264,9 +265,9 @@ class TransferRetryTest {
     void aPlanThatIsOutdatedIsAnsweredAsAlways() {
         bench.uploaded(10);
         Content content = Content.file(bench.source(LENGTH));
-        Upload taken = bench.vault.plannedUpload(content, VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Upload taken = bench.vault.transfers().plannedUpload(content, VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertThrows(TransferProblem.AlreadyThere.class, () -> taken.run(progress -> {}));
-        Upload gone = bench.vault.plannedUpload(content, VaultPath.of("nowhere"), "a", Overwrite.REFUSE);
+        Upload gone = bench.vault.transfers().plannedUpload(content, VaultPath.of("nowhere"), "a", Overwrite.REFUSE);
         assertThrows(ItemProblem.NotThere.class, () -> gone.run(progress -> {}));
         assertEquals(10, bench.stored("a").size());
     }

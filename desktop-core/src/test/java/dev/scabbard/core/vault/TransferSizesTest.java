@@ -50,11 +50,11 @@ class TransferSizesTest {
     @MethodSource("sizes")
     void filesOfThisSizeComeBackAsTheyWere(int size) {
         String name = "file" + size;
-        bench.vault.upload(bench.source(size), VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
+        bench.vault.transfers().upload(bench.source(size), VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
         FileEntry file = bench.stored(name);
         assertEquals(size, file.size());
         assertArrayEquals(bytes(size), bench.read(file));
-        try (FileContent content = bench.vault.read(file, 0, new Cancellation())) {
+        try (FileContent content = bench.vault.transfers().read(file, 0, new Cancellation())) {
             assertEquals(size, content.length());
         }
     }

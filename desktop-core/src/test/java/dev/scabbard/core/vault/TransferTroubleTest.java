@@ -68,7 +68,7 @@ class TransferTroubleTest {
     }
 
     private Upload upload(int length) throws IOException {
-        return vault.upload(source(length), VaultPath.ROOT, "a", Overwrite.REFUSE);
+        return vault.transfers().upload(source(length), VaultPath.ROOT, "a", Overwrite.REFUSE);
     }
 
     private Path source(int length) throws IOException {
@@ -122,7 +122,7 @@ class TransferTroubleTest {
     @Test
     void aFileThatCannotFitOnTheDiskIsNotFetched() throws IOException {
         FileEntry huge = new FileEntry(uploaded(100).path(), Long.MAX_VALUE);
-        Download download = vault.download(huge, local.resolve("target"), Overwrite.REFUSE);
+        Download download = vault.transfers().download(huge, local.resolve("target"), Overwrite.REFUSE);
         assertThrows(TransferProblem.DiskFull.class, () -> download.run(progress -> {}));
         assertEquals(0, hostile.count(DOWNLOAD));
     }
@@ -163,7 +163,7 @@ class TransferTroubleTest {
     void aDiskThatFillsUpMeanwhileLeavesTheOldFileAndNoPart(int space) throws IOException {
         FileEntry file = uploaded(18_000);
         Path target = Files.write(local.resolve("target"), new byte[] {1, 2, 3});
-        Download download = vault.download(file, target, Overwrite.REPLACE, fullAfter(space));
+        Download download = vault.transfers().download(file, target, Overwrite.REPLACE, fullAfter(space));
         assertThrows(TransferProblem.DiskFull.class, () -> download.run(progress -> {}));
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(target));
         assertEquals(List.of(), partsOf(local));
@@ -179,12 +179,12 @@ class TransferTroubleTest {
             assumeTrue(false, "this disk has no sparse files");
         }
         int before = hostile.requests().size();
-        Upload upload = vault.upload(huge, VaultPath.ROOT, "huge", Overwrite.REFUSE);
+        Upload upload = vault.transfers().upload(huge, VaultPath.ROOT, "huge", Overwrite.REFUSE);
         assertThrows(TransferProblem.TooLongToEncrypt.class, () -> upload.run(progress -> {}));
-        assertFalse(vault.takes((1L << 36) - 32 - 43, new Cancellation()));
+        assertFalse(vault.transfers().takes((1L << 36) - 32 - 43, new Cancellation()));
         assertEquals(before, hostile.requests().size());
-        assertTrue(vault.takes(MAX_UPLOAD, new Cancellation()));
-        assertFalse(vault.takes(MAX_UPLOAD + 1, new Cancellation()));
+        assertTrue(vault.transfers().takes(MAX_UPLOAD, new Cancellation()));
+        assertFalse(vault.transfers().takes(MAX_UPLOAD + 1, new Cancellation()));
         Files.delete(huge);
     }
 
@@ -192,7 +192,7 @@ class TransferTroubleTest {
     void aFolderThatBecameAFileIsSaid() throws IOException {
         FileEntry file = uploaded(100);
         Path folder = Files.write(local.resolve("folder"), new byte[] {1});
-        Download download = vault.download(file, folder.resolve("target"), Overwrite.REFUSE);
+        Download download = vault.transfers().download(file, folder.resolve("target"), Overwrite.REFUSE);
         assertThrows(TransferProblem.TargetNotPossible.class, () -> download.run(progress -> {}));
         assertArrayEquals(new byte[] {1}, Files.readAllBytes(folder));
     }
@@ -201,7 +201,7 @@ class TransferTroubleTest {
     void aFolderThatVanishesMeanwhileIsSaid() throws IOException {
         FileEntry file = uploaded(100);
         Path folder = Files.createDirectory(local.resolve("folder"));
-        Download download = vault.download(file, folder.resolve("target"), Overwrite.REFUSE);
+        Download download = vault.transfers().download(file, folder.resolve("target"), Overwrite.REFUSE);
         assertThrows(
                 TransferProblem.TargetNotPossible.class,
                 () -> download.run(progress -> {
@@ -235,11 +235,11 @@ class TransferTroubleTest {
         ServerProcess other = new ServerProcess(TransferTroubleTest.class, 1, local.toString());
         Path part = partsOf(local).getFirst();
         Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(StaleParts.LEFT.multipliedBy(2))));
-        vault.download(file, local.resolve("one"), Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().download(file, local.resolve("one"), Overwrite.REFUSE).run(progress -> {});
         assertTrue(Files.exists(part));
         other.kill();
         assertTrue(Files.exists(part), "it was killed, so it could not clear up");
-        vault.download(file, local.resolve("two"), Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().download(file, local.resolve("two"), Overwrite.REFUSE).run(progress -> {});
         assertEquals(List.of(), partsOf(local));
         assertEquals(3, Arrays.stream(local.toFile().list()).count(), "source, one, two");
     }

@@ -130,7 +130,7 @@ class UploadFaultsTest {
         disturbed.hostile().always(trouble.request(), trouble.fault());
         Optional<Problem> problem = outcome(() -> disturbed
                 .vault()
-                .upload(disturbed.source(CONTENT), VaultPath.ROOT, "file", Overwrite.REFUSE)
+                .transfers().upload(disturbed.source(CONTENT), VaultPath.ROOT, "file", Overwrite.REFUSE)
                 .run(progress -> {}));
         assertTrue(problem.isPresent());
         assertEquals(0, disturbed.requireOneOf("file", old));
@@ -160,7 +160,7 @@ class UploadFaultsTest {
     private void upload(byte[] content) {
         disturbed
                 .vault()
-                .upload(disturbed.source(content), VaultPath.ROOT, "file", Overwrite.REFUSE)
+                .transfers().upload(disturbed.source(content), VaultPath.ROOT, "file", Overwrite.REFUSE)
                 .run(progress -> {});
     }
 

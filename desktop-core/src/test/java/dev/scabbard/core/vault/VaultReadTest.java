@@ -56,7 +56,7 @@ class VaultReadTest {
     })
     void theFirstBytesOfAVerifiedFileAreKept(int length, int keep) {
         FileEntry file = bench.uploaded(length);
-        try (FileContent content = bench.vault.read(file, keep, new Cancellation())) {
+        try (FileContent content = bench.vault.transfers().read(file, keep, new Cancellation())) {
             assertEquals(length, content.length());
             assertEquals(keep < length, content.isCut());
             byte[] expected = Arrays.copyOf(bytes(length), Math.min(length, keep));
@@ -72,7 +72,7 @@ class VaultReadTest {
         bench.hostile.always(DOWNLOAD, new Midway.Flip(Direction.ANSWER, position));
         assertThrows(
                 TransferProblem.FileDamaged.class,
-                () -> bench.vault.read(file, 10, new Cancellation()).close(),
+                () -> bench.vault.transfers().read(file, 10, new Cancellation()).close(),
                 where);
     }
 
@@ -80,7 +80,7 @@ class VaultReadTest {
     void oneDamagedAnswerIsFetchedAgain() {
         FileEntry file = bench.uploaded(100_000);
         bench.hostile.once(DOWNLOAD, new Midway.Flip(Direction.ANSWER, -1));
-        try (FileContent content = bench.vault.read(file, 10, new Cancellation())) {
+        try (FileContent content = bench.vault.transfers().read(file, 10, new Cancellation())) {
             assertEquals(100_000, content.length());
         }
     }
@@ -95,12 +95,12 @@ class VaultReadTest {
         });
         assertThrows(
                 NetProblem.Cancelled.class,
-                () -> bench.vault.read(file, 10, cancellation).close());
+                () -> bench.vault.transfers().read(file, 10, cancellation).close());
     }
 
     @Test
     void whatWasReadIsWipedWhenItIsClosed() {
-        FileContent content = bench.vault.read(bench.uploaded(100), 10, new Cancellation());
+        FileContent content = bench.vault.transfers().read(bench.uploaded(100), 10, new Cancellation());
         content.close();
         assertTrue(content.bytes().isClosed());
     }
@@ -109,7 +109,7 @@ class VaultReadTest {
     @CsvSource({"0", "1", "16384", "100000"})
     void bytesInMemoryAreUploadedAndStayTheCallers(int length) {
         try (SecretBytes text = SecretBytes.takeOver(bytes(length))) {
-            bench.vault.upload(Content.memory(text), VaultPath.ROOT, "text", Overwrite.REFUSE)
+            bench.vault.transfers().upload(Content.memory(text), VaultPath.ROOT, "text", Overwrite.REFUSE)
                     .run(progress -> {});
             assertEquals(length, text.length());
             text.use(bytes -> assertArrayEquals(bytes(length), bytes));

@@ -72,13 +72,13 @@ class VaultTest {
     }
 
     private FileEntry uploaded(VaultPath folder, String name, byte[] content) throws IOException {
-        vault.upload(file("source", content), folder, name, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().upload(file("source", content), folder, name, Overwrite.REFUSE).run(progress -> {});
         return (FileEntry) vault.list(folder).entry(name).orElseThrow();
     }
 
     private byte[] downloaded(FileEntry entry) throws IOException {
         Path target = local.resolve("target" + System.nanoTime());
-        vault.download(entry, target, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().download(entry, target, Overwrite.REFUSE).run(progress -> {});
         return Files.readAllBytes(target);
     }
 
@@ -131,7 +131,7 @@ class VaultTest {
     void impossibleNamesAreRefusedBeforeAnythingIsSent(String name) throws IOException {
         long before = server.server().requestLog().count();
         assertThrows(FileNameProblem.class, () -> vault.createFolder(VaultPath.ROOT, name));
-        Upload upload = vault.upload(file("source", bytes(1)), VaultPath.ROOT, name, Overwrite.REFUSE);
+        Upload upload = vault.transfers().upload(file("source", bytes(1)), VaultPath.ROOT, name, Overwrite.REFUSE);
         assertThrows(FileNameProblem.class, () -> upload.run(progress -> {}));
         assertEquals(before, server.server().requestLog().count());
     }
@@ -140,7 +140,8 @@ class VaultTest {
     void namesAreCountedInBytesWithTheirSuffix() throws IOException {
         String longest = "ä".repeat(125);
         assertEquals(longest, uploaded(VaultPath.ROOT, longest, bytes(3)).name());
-        Upload tooLong = vault.upload(local.resolve("source"), VaultPath.ROOT, longest + "x", Overwrite.REFUSE);
+        Upload tooLong =
+                vault.transfers().upload(local.resolve("source"), VaultPath.ROOT, longest + "x", Overwrite.REFUSE);
         assertThrows(FileNameProblem.FileNameTooLong.class, () -> tooLong.run(progress -> {}));
         assertThrows(
                 FileNameProblem.FileNameTooLong.class, () -> vault.createFolder(VaultPath.ROOT, "x".repeat(256)));
@@ -150,9 +151,9 @@ class VaultTest {
     void anExistingFileIsOnlyReplacedWhenAsked() throws IOException {
         uploaded(VaultPath.ROOT, "a", bytes(10));
         Path other = file("other", bytes(11));
-        Upload refused = vault.upload(other, VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Upload refused = vault.transfers().upload(other, VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertThrows(TransferProblem.AlreadyThere.class, () -> refused.run(progress -> {}));
-        vault.upload(other, VaultPath.ROOT, "a", Overwrite.REPLACE).run(progress -> {});
+        vault.transfers().upload(other, VaultPath.ROOT, "a", Overwrite.REPLACE).run(progress -> {});
         FileEntry entry = (FileEntry) vault.list(VaultPath.ROOT).entry("a").orElseThrow();
         assertArrayEquals(bytes(11), downloaded(entry));
     }
@@ -190,7 +191,7 @@ class VaultTest {
             assertThrows(ItemProblem.NotActionable.class, () -> vault.list(folder.path()));
             assertThrows(
                     ItemProblem.NotActionable.class,
-                    () -> vault.download(file, local.resolve("x"), Overwrite.REFUSE).run(progress -> {}));
+                    () -> vault.transfers().download(file, local.resolve("x"), Overwrite.REFUSE).run(progress -> {}));
         }
         assertEquals(before, server.server().requestLog().count());
     }
@@ -208,10 +209,10 @@ class VaultTest {
     void anExistingTargetIsKeptOrReplacedAsAsked() throws IOException {
         FileEntry entry = uploaded(VaultPath.ROOT, "a", bytes(10));
         Path target = file("target", bytes(5));
-        Download refused = vault.download(entry, target, Overwrite.REFUSE);
+        Download refused = vault.transfers().download(entry, target, Overwrite.REFUSE);
         assertThrows(TransferProblem.AlreadyThere.class, () -> refused.run(progress -> {}));
         assertArrayEquals(bytes(5), Files.readAllBytes(target));
-        vault.download(entry, target, Overwrite.REPLACE).run(progress -> {});
+        vault.transfers().download(entry, target, Overwrite.REPLACE).run(progress -> {});
         assertArrayEquals(bytes(10), Files.readAllBytes(target));
     }
 
@@ -222,7 +223,7 @@ class VaultTest {
         Path link = Files.createSymbolicLink(local.resolve("link"), victim);
         Path folder = Files.createDirectory(local.resolve("folder"));
         for (Path target : List.of(link, folder)) {
-            Download download = vault.download(entry, target, Overwrite.REPLACE);
+            Download download = vault.transfers().download(entry, target, Overwrite.REPLACE);
             assertThrows(TransferProblem.TargetNotPossible.class, () -> download.run(progress -> {}));
         }
         assertArrayEquals(bytes(5), Files.readAllBytes(victim));
@@ -230,17 +231,18 @@ class VaultTest {
 
     @Test
     void sourcesThatCannotBeReadAreSaid() throws IOException {
-        Upload vanished = vault.upload(local.resolve("nothing"), VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Upload vanished = vault.transfers().upload(local.resolve("nothing"), VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertThrows(TransferProblem.SourceVanished.class, () -> vanished.run(progress -> {}));
-        Upload folder = vault.upload(local, VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Upload folder = vault.transfers().upload(local, VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertThrows(TransferProblem.SourceUnreadable.class, () -> folder.run(progress -> {}));
-        Upload nowhere = vault.upload(file("source", bytes(1)), VaultPath.of("nowhere"), "a", Overwrite.REFUSE);
+        Upload nowhere =
+                vault.transfers().upload(file("source", bytes(1)), VaultPath.of("nowhere"), "a", Overwrite.REFUSE);
         assertThrows(ItemProblem.NotThere.class, () -> nowhere.run(progress -> {}));
     }
 
     @Test
     void progressRunsFromNothingToDone() throws IOException {
-        Upload upload = vault.upload(file("source", bytes(300_000)), VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Upload upload = vault.transfers().upload(file("source", bytes(300_000)), VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertEquals(TransferProgress.Phase.WAITING, upload.progress().phase());
         upload.run(progress -> assertTrue(progress.done() <= progress.total()));
         assertEquals(new TransferProgress(TransferProgress.Phase.DONE, 300_000, 300_000), upload.progress());
@@ -264,7 +266,7 @@ class VaultTest {
     @Test
     void aTransferThatRunsEndsWithTheLock() throws IOException {
         Path source = file("source", bytes(3_000_000));
-        Upload upload = vault.upload(source, VaultPath.ROOT, "a", Overwrite.REFUSE);
+        Upload upload = vault.transfers().upload(source, VaultPath.ROOT, "a", Overwrite.REFUSE);
         assertThrows(
                 VaultStateProblem.VaultLocked.class,
                 () -> upload.run(progress -> {
@@ -279,7 +281,7 @@ class VaultTest {
     void aCancelledTransferLeavesNothing() throws IOException {
         FileEntry entry = uploaded(VaultPath.ROOT, "a", bytes(3_000_000));
         Path target = local.resolve("target");
-        Download download = vault.download(entry, target, Overwrite.REFUSE);
+        Download download = vault.transfers().download(entry, target, Overwrite.REFUSE);
         assertThrows(
                 NetProblem.Cancelled.class,
                 () -> download.run(progress -> {

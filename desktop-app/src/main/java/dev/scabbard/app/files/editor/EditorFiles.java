@@ -22,7 +22,7 @@ final class EditorFiles {
 
     /// Fetches a text.
     EditedFile open(FileEntry file, Cancellation cancellation) {
-        try (FileContent content = vault.read(file, (int) EditorViewModel.MOST + 1, cancellation)) {
+        try (FileContent content = vault.transfers().read(file, (int) EditorViewModel.MOST + 1, cancellation)) {
             return content.bytes().apply(bytes -> EditedFile.of(file, bytes));
         }
     }
@@ -30,7 +30,7 @@ final class EditorFiles {
     /// Whether the file still holds what was opened. One that is gone does: nothing is lost by saving it again.
     boolean isUnchanged(EditedFile opened, Cancellation cancellation) {
         try (FileContent content =
-                vault.read(opened.file(), (int) EditorViewModel.MOST + 1, cancellation)) {
+                vault.transfers().read(opened.file(), (int) EditorViewModel.MOST + 1, cancellation)) {
             return content.bytes().apply(bytes -> ContentDigest.of(bytes).equals(opened.digest()));
         } catch (ItemProblem.NotThere gone) {
             return true;
@@ -66,6 +66,6 @@ final class EditorFiles {
     }
 
     private void upload(SecretBytes bytes, VaultPath folder, String name, Overwrite overwrite) {
-        vault.upload(Content.memory(bytes), folder, name, overwrite).run(progress -> {});
+        vault.transfers().upload(Content.memory(bytes), folder, name, overwrite).run(progress -> {});
     }
 }

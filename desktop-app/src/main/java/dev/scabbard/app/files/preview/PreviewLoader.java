@@ -36,7 +36,7 @@ final class PreviewLoader {
     ///
     /// @return the caller's to close
     PreviewState load(FileEntry file, Cancellation cancellation) {
-        try (FileContent content = vault.read(file, (int) MOST, cancellation)) {
+        try (FileContent content = vault.transfers().read(file, (int) MOST, cancellation)) {
             return content.bytes().apply(bytes -> decoded(bytes, content));
         }
     }

@@ -43,7 +43,7 @@ final class UnfinishedTransfers {
                 () -> {
                     vault.openSeen(seen).problem().ifPresent(wrong ->
                             runner.onUiThread(() -> onSeenProblem.accept(wrong)));
-                    return vault.openJournal(journal, cancellation);
+                    return vault.resumption().openJournal(journal, cancellation);
                 },
                 leftovers -> {
                     if (!cancellation.isCancelled()) {
@@ -69,7 +69,7 @@ final class UnfinishedTransfers {
     /// Offers it no longer, also not the next time.
     void forget() {
         offered.set(List.of());
-        runner.execute(vault::forgetUnfinished, () -> {}, problem -> {});
+        runner.execute(vault.resumption()::forgetUnfinished, () -> {}, problem -> {});
     }
 
     /// The vault is being locked: what was not answered is offered again the next time.

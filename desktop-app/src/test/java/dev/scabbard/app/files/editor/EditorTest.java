@@ -49,13 +49,14 @@ final class EditorTest extends GuiTest {
 
     private void put(String name, byte[] content, Overwrite overwrite) {
         try (SecretBytes bytes = SecretBytes.copyOf(content)) {
-            vault.vault().upload(Content.memory(bytes), VaultPath.ROOT, name, overwrite).run(progress -> {});
+            vault.vault().transfers().upload(Content.memory(bytes), VaultPath.ROOT, name, overwrite)
+                    .run(progress -> {});
         }
     }
 
     private byte[] stored(String name) {
         FileEntry file = new FileEntry(VaultPath.of(name), FileEntry.NO_SIZE);
-        try (FileContent content = vault.vault().read(file, 1 << 20, new Cancellation())) {
+        try (FileContent content = vault.vault().transfers().read(file, 1 << 20, new Cancellation())) {
             return content.bytes().apply(byte[]::clone);
         }
     }

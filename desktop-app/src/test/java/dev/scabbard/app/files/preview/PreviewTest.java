@@ -42,7 +42,8 @@ final class PreviewTest extends GuiTest {
 
     private void put(String name, byte[] content) {
         try (SecretBytes bytes = SecretBytes.copyOf(content)) {
-            vault.vault().upload(Content.memory(bytes), VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
+            vault.vault().transfers().upload(Content.memory(bytes), VaultPath.ROOT, name, Overwrite.REFUSE)
+                    .run(progress -> {});
         }
     }
 

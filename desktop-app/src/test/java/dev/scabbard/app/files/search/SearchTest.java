@@ -45,7 +45,7 @@ final class SearchTest extends GuiTest {
 
     private void put(VaultPath where, String name) throws IOException {
         Path source = Files.writeString(folder().resolve("source"), name);
-        vault.upload(source, where, name, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().upload(source, where, name, Overwrite.REFUSE).run(progress -> {});
     }
 
     @Test

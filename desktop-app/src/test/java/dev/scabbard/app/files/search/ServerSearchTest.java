@@ -25,7 +25,7 @@ final class ServerSearchTest extends GuiTest {
     }
 
     private static void put(OpenVault.Files open, Path source, VaultPath where, String name) {
-        open.vault().upload(source, where, name, Overwrite.REFUSE).run(progress -> {});
+        open.vault().transfers().upload(source, where, name, Overwrite.REFUSE).run(progress -> {});
     }
 
     @Test

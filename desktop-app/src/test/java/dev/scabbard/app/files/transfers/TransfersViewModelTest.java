@@ -238,7 +238,8 @@ final class TransfersViewModelTest {
         Path source = file("notes.txt", 10);
         upload(huge("huge"), huge("huger"), source);
         bench.row("notes.txt");
-        open.vault().upload(file("else", 5), VaultPath.ROOT, "notes.txt", Overwrite.REFUSE).run(progress -> {});
+        open.vault().transfers().upload(file("else", 5), VaultPath.ROOT, "notes.txt", Overwrite.REFUSE)
+                .run(progress -> {});
         panel.cancelOrDismiss(bench.row("huge"));
         panel.cancelOrDismiss(bench.row("huger"));
         bench.settle();
@@ -304,7 +305,8 @@ final class TransfersViewModelTest {
     @Test
     void namesThatHadToDifferAreToldUpToThree() throws IOException {
         for (String name : List.of("a:1", "a:2", "a:3", "a:4", "a:5")) {
-            open.vault().upload(file("plain", 4), VaultPath.ROOT, name, Overwrite.REFUSE).run(progress -> {});
+            open.vault().transfers().upload(file("plain", 4), VaultPath.ROOT, name, Overwrite.REFUSE)
+                    .run(progress -> {});
         }
         Path target = Files.createDirectory(local.resolve("back"));
         bench.fileDialogs().answer(target);

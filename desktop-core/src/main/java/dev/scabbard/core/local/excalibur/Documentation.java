@@ -54,7 +54,7 @@ final class Documentation {
                 .put("bearerFormat", "JWT")
                 .put(
                         "description",
-                        "With each request goes %s, a proof of possession of the session's key.".formatted(proofHeader));
+                        "Each request carries %s, a proof of possession of the session's key.".formatted(proofHeader));
         return Replies.json(200, document);
     }
 

@@ -6,6 +6,7 @@ public enum SocketProof {
     NONE,
     /// By the query parameters `auth_token` and `hmac_validation`; a refusal is HTTP 403.
     QUERY,
-    /// By the first text frame, `JWT:PROOF`, which the server answers with `Authenticated`; a refusal is close code 1008.
+    /// By the first text frame, `JWT:PROOF`, which the server answers with `Authenticated`; a refusal is close code
+    /// 1008.
     FIRST_FRAME
 }

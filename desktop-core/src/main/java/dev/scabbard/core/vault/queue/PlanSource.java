@@ -29,12 +29,12 @@ interface PlanSource {
 
             @Override
             public boolean canEncrypt(long size) {
-                return vault.canEncrypt(size);
+                return vault.transfers().canEncrypt(size);
             }
 
             @Override
             public boolean takes(long size, Cancellation cancellation) {
-                return vault.patiently(() -> vault.takes(size, cancellation), cancellation);
+                return vault.patiently(() -> vault.transfers().takes(size, cancellation), cancellation);
             }
         };
     }

@@ -42,7 +42,7 @@ public final class TransferQueue implements AutoCloseable {
         this(new VaultJobs(vault), Timing.system());
         vault.beforeLock(() -> {
             close();
-            vault.remember(UnfinishedTasks.toRemember(unfinished()));
+            vault.resumption().remember(UnfinishedTasks.toRemember(unfinished()));
         });
         vault.onLock(this::forget);
     }

@@ -44,7 +44,7 @@ final class VaultJobs implements Job.Maker {
     private Upload upload(TransferTask.Up free) {
         Content content = Content.file(free.source());
         if (free.sent().isPresent()) {
-            return vault.resumedUpload(
+            return vault.transfers().resumedUpload(
                     content,
                     free.folder(),
                     free.name(),
@@ -52,14 +52,14 @@ final class VaultJobs implements Job.Maker {
                     free.sent().getAsLong());
         }
         return free.seen()
-                ? vault.plannedUpload(content, free.folder(), free.name(), free.overwrite())
-                : vault.upload(content, free.folder(), free.name(), free.overwrite());
+                ? vault.transfers().plannedUpload(content, free.folder(), free.name(), free.overwrite())
+                : vault.transfers().upload(content, free.folder(), free.name(), free.overwrite());
     }
 
     private FileJob.Prepared prepare(TransferTask.Down down, boolean keepBoth) {
         Path folder = down.target().getParent();
         LocalFolders.require(down.root(), folder == null ? down.root() : folder);
         TransferTask.Down free = keepBoth ? FreeTarget.of(down) : down;
-        return new FileJob.Prepared(free, vault.download(free.file(), free.target(), free.overwrite()));
+        return new FileJob.Prepared(free, vault.transfers().download(free.file(), free.target(), free.overwrite()));
     }
 }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NameCipherTest {
 
     static Stream<JsonNode> vectors() throws IOException {
-        try (InputStream json = Objects.requireNonNull(NameCipherTest.class.getResourceAsStream("/vectors/names.json"))) {
+        try (InputStream json =
+                Objects.requireNonNull(NameCipherTest.class.getResourceAsStream("/vectors/names.json"))) {
             return StreamSupport.stream(new ObjectMapper().readTree(json).path("vectors").spliterator(), false);
         }
     }
@@ -110,7 +111,8 @@ class NameCipherTest {
     void aMixOfHiddenAndPlainNamesIsShownPartByPart() {
         try (SecretBytes vaultKey = SecretBytes.copyOf(new byte[32]);
                 NameCipher cipher = NameCipher.of(vaultKey)) {
-            assertEquals("docs/My files/Hello.txt.exef", cipher.shownFilePath("e506995b/My files/ce4e858506140a080a.exef"));
+            assertEquals(
+                    "docs/My files/Hello.txt.exef", cipher.shownFilePath("e506995b/My files/ce4e858506140a080a.exef"));
             assertEquals(".", cipher.hiddenFolderPath("."));
             assertEquals(".", cipher.shownFolderPath("."));
         }

@@ -101,7 +101,7 @@ class QueueOnServerTest {
         VaultPath at = VaultPath.of(path);
         FileEntry entry = (FileEntry) vault.list(at.parent()).entry(at.name()).orElseThrow();
         Path target = local.resolve("read" + System.nanoTime());
-        vault.download(entry, target, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().download(entry, target, Overwrite.REFUSE).run(progress -> {});
         return Files.readAllBytes(target);
     }
 
@@ -191,7 +191,7 @@ class QueueOnServerTest {
     void aNameThatIsTakenAfterPlanningIsAnsweredLate() throws Exception {
         Path file = LocalTrees.file(local.resolve("f.txt"), 5);
         List<TransferTask> tasks = planUp(file).resolve(conflict -> ConflictChoice.SKIP);
-        vault.upload(LocalTrees.file(local.resolve("other"), 7), VaultPath.ROOT, "f.txt", Overwrite.REFUSE)
+        vault.transfers().upload(LocalTrees.file(local.resolve("other"), 7), VaultPath.ROOT, "f.txt", Overwrite.REFUSE)
                 .run(progress -> {});
         queue.add(tasks);
         QueueView view = Waiting.until(queue, now -> now.failures() == 1);
@@ -215,7 +215,7 @@ class QueueOnServerTest {
     @Test
     void aLockInTheMiddleLeavesTheRestToTheNextVault() throws Exception {
         Path journal = local.resolve("journal");
-        vault.openJournal(journal, new Cancellation());
+        vault.resumption().openJournal(journal, new Cancellation());
         Path tree = LocalTrees.folder(local.resolve("tree"));
         IntStream.range(0, 60).forEach(i -> LocalTrees.file(tree.resolve("f" + i), i == 30 ? 30_000_000 : 2_000));
         LocalTrees.folder(tree.resolve("empty"));
@@ -228,7 +228,7 @@ class QueueOnServerTest {
 
         vault = account.open(server.origin());
         List<TransferTask> rest =
-                UnfinishedTasks.toTasks(vault.openJournal(journal, new Cancellation()).unfinished());
+                UnfinishedTasks.toTasks(vault.resumption().openJournal(journal, new Cancellation()).unfinished());
         assertFalse(rest.isEmpty());
         assertTrue(rest.size() <= 51);
         queue = new TransferQueue(vault);
@@ -262,7 +262,7 @@ class QueueOnServerTest {
         try (HostileServer between = server.hostile()) {
             try (Vault far = account.open(between.origin());
                     TransferQueue cut = new TransferQueue(far)) {
-                far.openJournal(journal, new Cancellation());
+                far.resumption().openJournal(journal, new Cancellation());
                 between.always(held, fault);
                 long before = between.count(held);
                 cut.add(tasks);
@@ -275,7 +275,7 @@ class QueueOnServerTest {
             try (Vault again = account.open(between.origin());
                     TransferQueue rest = new TransferQueue(again)) {
                 List<TransferTask> left = UnfinishedTasks.toTasks(
-                        again.openJournal(journal, new Cancellation()).unfinished());
+                        again.resumption().openJournal(journal, new Cancellation()).unfinished());
                 assertEquals(1, left.size());
                 rest.add(left);
                 QueueView view = Waiting.until(rest, QueueView::isIdle);

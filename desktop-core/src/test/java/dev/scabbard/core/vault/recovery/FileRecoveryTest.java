@@ -93,7 +93,7 @@ class FileRecoveryTest {
             try (Vault vault = account.open(server.origin())) {
                 FolderEntry docs = vault.createFolder(VaultPath.ROOT, "docs");
                 Path file = Files.write(folder.resolve("plain"), content);
-                vault.upload(file, docs.path(), "a.txt", Overwrite.REFUSE).run(progress -> {});
+                vault.transfers().upload(file, docs.path(), "a.txt", Overwrite.REFUSE).run(progress -> {});
             }
         }
         RecoveryReport report = new FileRecovery(data, target).run(account.vaultKey(), progress -> {});
