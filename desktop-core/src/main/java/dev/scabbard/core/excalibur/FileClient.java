@@ -259,9 +259,14 @@ public final class FileClient {
             if (reply.status() != 200 || !encrypted) {
                 return RawAnswer.refused(reply.status(), encrypted, encrypted ? NOTHING : why(reply));
             }
-            session.dialect()
-                    .exef()
-                    .open(reply.body(), quarantine, keys.masterKey(), new ExefLayer(STORED, vaultKey));
+            Exef wire = session.dialect().exef();
+            try {
+                wire.open(reply.body(), quarantine, keys.masterKey(), new ExefLayer(STORED, vaultKey));
+            } catch (ExefProblem.Inside e) {
+                throw e;
+            } catch (ExefProblem e) {
+                throw new SessionProblem.ReplyDamaged();
+            }
             return RawAnswer.takenIn(reply.status());
         });
     }

@@ -12,6 +12,21 @@ public abstract sealed class ExefProblem extends Problem {
         super(messageKey, arguments);
     }
 
+    private ExefProblem(ExefProblem cause, String messageKey) {
+        super(cause, messageKey);
+    }
+
+    /// The outermost of several layers was whole and verified, and what lies inside is not: it was sealed so, and no
+    /// damage on the way. The cause tells what is wrong with it.
+    public static final class Inside extends ExefProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// @param problem of the layer inside
+        Inside(ExefProblem problem) {
+            super(problem, "exef.inside");
+        }
+    }
+
     /// The data does not begin with `ExEF`.
     public static final class NotExef extends ExefProblem {
         private static final long serialVersionUID = 1L;

@@ -33,7 +33,7 @@ public sealed interface ExefReader permits Exef, StoredExef {
     /// @param key of the outermost layer, which this reader opens (master key)
     /// @param inside the layers within it, the outermost first; each may be of another version (vault key)
     /// @throws ExefProblem when a layer is anything else than one whole ExEF under its key; the outermost damage is the
-    /// one reported
+    /// one reported, as [ExefProblem.Inside] when it is not that of the outermost layer
     /// @throws IOException as the stream or the quarantine threw it
     default void open(InputStream sealed, Quarantine quarantine, SecretBytes key, ExefLayer... inside)
             throws IOException {

@@ -66,9 +66,14 @@ final class OpeningLayers implements AutoCloseable {
 
     /// Says that no more bytes come; returns only when every layer was whole and verified.
     private void finish() {
-        for (HeldLayer layer : layersOuterFirst) {
-            layer.rethrow();
-            layer.layer.finish();
+        HeldLayer outermost = layersOuterFirst.getFirst();
+        outermost.finish();
+        for (HeldLayer layer : layersOuterFirst.subList(1, layersOuterFirst.size())) {
+            try {
+                layer.finish();
+            } catch (ExefProblem e) {
+                throw new ExefProblem.Inside(e);
+            }
         }
     }
 
@@ -102,6 +107,11 @@ final class OpeningLayers implements AutoCloseable {
             } catch (ExefProblem e) {
                 problem = Optional.of(e);
             }
+        }
+
+        void finish() {
+            rethrow();
+            layer.finish();
         }
 
         void rethrow() {

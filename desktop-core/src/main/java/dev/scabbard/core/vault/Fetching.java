@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileOutcome;
+import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
@@ -31,14 +32,15 @@ final class Fetching {
         this.quarantines = quarantines;
     }
 
-    /// @throws TransferProblem.FileDamaged when it does not open, twice
+    /// @throws TransferProblem.FileDamaged when it does not open with the vault key, twice
+    /// @throws SessionProblem.ReplyDamaged when it arrived damaged, twice
     /// @throws ItemProblem.NotThere when it is gone
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
     void run(Cancellation cancellation) {
         String path = ServerPaths.file(file.path());
         try {
             fetch(path, cancellation);
-        } catch (ExefProblem e) {
+        } catch (ExefProblem.Inside | SessionProblem.ReplyDamaged e) {
             // a download during an overwriting comes back cut short or mixed: once more tells that from damage
             LOG.debug("a download did not verify; fetching it once more");
             fetchAgain(path, cancellation);
@@ -48,7 +50,7 @@ final class Fetching {
     private void fetchAgain(String path, Cancellation cancellation) {
         try {
             fetch(path, cancellation);
-        } catch (ExefProblem e) {
+        } catch (ExefProblem.Inside e) {
             throw new TransferProblem.FileDamaged(file.name());
         }
     }

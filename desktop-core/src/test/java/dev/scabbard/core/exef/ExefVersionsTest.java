@@ -253,9 +253,9 @@ class ExefVersionsTest {
                 assertInstanceOf(ExefProblem.Tampered.class, problem);
                 inner[70] ^= 1;
                 byte[] around = Exef.ofVersion(wire).seal(master, inner);
-                assertInstanceOf(
-                        ExefProblem.Tampered.class,
-                        Opened.refused(Exef.ofVersion(wire), around, 4096, master, layer));
+                ExefProblem inside = Opened.refused(Exef.ofVersion(wire), around, 4096, master, layer);
+                assertInstanceOf(ExefProblem.Inside.class, inside);
+                assertInstanceOf(ExefProblem.Tampered.class, inside.getCause());
             }
         }
     }

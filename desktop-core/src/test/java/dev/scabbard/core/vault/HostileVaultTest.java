@@ -172,7 +172,7 @@ class HostileVaultTest {
             hostile.always(LIST, new Fault.ChangedBody(damage));
             hostile.always(DOWNLOAD, new Fault.ChangedBody(damage));
             listFails(SessionProblem.ReplyDamaged.class);
-            downloadFails(TransferProblem.FileDamaged.class);
+            downloadFails(SessionProblem.ReplyDamaged.class);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.hostile.Direction;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.Midway;
@@ -15,7 +16,6 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.disk.Overwrite;
-import dev.scabbard.core.vault.problem.TransferProblem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +71,7 @@ class VaultReadTest {
         FileEntry file = bench.uploaded(100_000);
         bench.hostile.always(DOWNLOAD, new Midway.Flip(Direction.ANSWER, position));
         assertThrows(
-                TransferProblem.FileDamaged.class,
+                SessionProblem.ReplyDamaged.class,
                 () -> bench.vault.transfers().read(file, 10, new Cancellation()).close(),
                 where);
     }

@@ -77,7 +77,7 @@ final class TransferRound {
         }
         if (allCancelled || someCancelled && arrived == 0) {
             String text = Messages.text("files.transfers.stopped", Argument.count(arrived));
-            return Optional.of(new TransferNews(false, text + (arrived > 0 ? names() : ""), fetchedTo));
+            return Optional.of(new TransferNews(false, text + names(), fetchedTo));
         }
         return arrived == 0 ? Optional.empty() : Optional.of(new TransferNews(false, arrived() + names(), fetchedTo));
     }
@@ -90,7 +90,7 @@ final class TransferRound {
     }
 
     private String names() {
-        if (renamed.isEmpty()) {
+        if (renamed.isEmpty() || !hasArrivals()) {
             return "";
         }
         String first = renamed.stream()
