@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
@@ -14,8 +15,8 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.content.Content;
-import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
@@ -193,9 +194,9 @@ class ReplacementTest {
     }
 
     @Test
-    void whatWasTamperedWithOnTheServerNeverTakesTheName() {
+    void whatDoesNotComeBackWholeNeverTakesTheName() {
         hostile.times(2, "GET /api/files/download", new Fault.ChangedBody(ReplacementTest::flipped));
-        assertThrows(TransferProblem.ReplacementDamaged.class, this::replace);
+        assertThrows(SessionProblem.ReplyDamaged.class, this::replace);
         assertEquals(List.of(NAME), names(vault));
         assertArrayEquals(OLD, content(vault, NAME));
         assertTrue(openAgain().isEmpty());
