@@ -27,9 +27,14 @@ final class Reveal {
     }
 
     private static void scroll(ScrollPane pane, Node node) {
+        if (pane.getScene() == null) {
+            return;
+        }
+        // all of the window, because a page that has just come has no height before that
+        Parent root = pane.getScene().getRoot();
+        root.applyCss();
+        root.layout();
         Node content = pane.getContent();
-        pane.applyCss();
-        pane.layout();
         Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
         double visible = pane.getViewportBounds().getHeight();
         double hidden = content.getBoundsInLocal().getHeight() - visible;

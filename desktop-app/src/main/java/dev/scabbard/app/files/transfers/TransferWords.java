@@ -94,7 +94,8 @@ final class TransferWords {
         String speed = bytesPerSecond == 0
                 ? ""
                 : Messages.text("files.transfers.speed", DisplayText.size(bytesPerSecond));
-        String left = timeLeft.map(span -> Messages.text("files.transfers.left", DisplayText.span(span))).orElse("");
+        String left = timeLeft.map(span -> Messages.text("files.transfers.left", DisplayText.span(atLeastASecond(span))))
+                .orElse("");
         return joined(speed, left);
     }
 
