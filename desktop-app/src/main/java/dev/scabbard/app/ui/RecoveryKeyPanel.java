@@ -19,7 +19,8 @@ import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ public final class RecoveryKeyPanel {
     private VBox recoveryKeyPanel;
 
     @FXML
-    private GridPane recoveryKeyGroups;
+    private TilePane recoveryKeyGroups;
 
     @FXML
     private Button recoveryKeyCopy;
@@ -74,6 +75,7 @@ public final class RecoveryKeyPanel {
     @FXML
     private void initialize() {
         Countdown countdown = clipboard.countdown();
+        recoveryKeyGroups.setPrefColumns(RecoveryKeySheet.GROUPS_PER_LINE); // fewer where there is less room
         recoveryKeyNotice.textProperty().bind(Bindings.createStringBinding(
                 () -> copied.get() && countdown.runningProperty().get()
                         ? Messages.text("ui.recoveryKey.copied", Long.toString(countdown.secondsLeftProperty().get()))
@@ -104,10 +106,7 @@ public final class RecoveryKeyPanel {
                 }));
         List<String> groups = RecoveryKeySheet.groups(key);
         for (int i = 0; i < groups.size(); i++) {
-            recoveryKeyGroups.add(
-                    cell(RecoveryKeySheet.number(key.form(), i), groups.get(i)),
-                    i % RecoveryKeySheet.GROUPS_PER_LINE,
-                    i / RecoveryKeySheet.GROUPS_PER_LINE);
+            recoveryKeyGroups.getChildren().add(cell(RecoveryKeySheet.number(key.form(), i), groups.get(i)));
         }
     }
 
@@ -115,6 +114,7 @@ public final class RecoveryKeyPanel {
     private static Label cell(String number, String text) {
         Label group = new Label(text);
         group.getStyleClass().add("recovery-key-group");
+        group.setMinWidth(Region.USE_PREF_SIZE);
         if (!number.isEmpty()) {
             Label before = new Label(number);
             before.getStyleClass().addAll("recovery-key-number", Styles.TEXT_MUTED);
