@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
@@ -49,6 +50,7 @@ public abstract class GuiTest extends ApplicationTest {
     private final RecordingBrowser browser = new RecordingBrowser();
     private final MemoryClipboard clipboard = new MemoryClipboard();
     private final ScriptedSystemEvents events = new ScriptedSystemEvents();
+    private final AtomicInteger sweeps = new AtomicInteger();
     private final Path folder = temporaryFolder();
     private final ProfileFolder profileFolder = new ProfileFolder(folder.resolve("home"), folder.resolve("data"));
     private Optional<Injector> injector = Optional.empty();
@@ -80,7 +82,7 @@ public abstract class GuiTest extends ApplicationTest {
                         bind(TimeSource.class).toInstance(time);
                         bind(FileDialogs.class).annotatedWith(OfTheSystem.class).toInstance(files);
                         bind(SystemClipboard.class).toInstance(clipboard);
-                        bind(MemorySweeper.class).toInstance(() -> {}); // the heap of all tests is large
+                        bind(MemorySweeper.class).toInstance(sweeps::incrementAndGet); // the tests' heap is large
                         bind(SystemEvents.class).toInstance(events);
                     }
                 }));
@@ -141,6 +143,11 @@ public abstract class GuiTest extends ApplicationTest {
     /// Everything that the program under test is made of.
     protected final Injector graph() {
         return injector.orElseThrow();
+    }
+
+    /// How often what is free in memory was overwritten.
+    protected final int sweeps() {
+        return sweeps.get();
     }
 
     /// How the server runs.

@@ -10,10 +10,13 @@ import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.words.WordsInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.UUID;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Locker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Locker.class);
+    private static final Duration UNTIL_SECOND_SWEEP = Duration.ofSeconds(10);
 
     private final ShellNavigation navigation;
     private final OpenVaults openVaults;
@@ -32,6 +36,8 @@ final class Locker {
     private final BackgroundRunner runner;
     private final AppProfile profile;
     private final MemorySweeper memory;
+    private final TimeSource time;
+    private Subscription secondSweep = Subscription.EMPTY;
     private int locks;
 
     @Inject
@@ -43,7 +49,8 @@ final class Locker {
             LocalVaultService localVaults,
             BackgroundRunner runner,
             AppProfile profile,
-            MemorySweeper memory) {
+            MemorySweeper memory,
+            TimeSource time) {
         this.navigation = navigation;
         this.openVaults = openVaults;
         this.dialogs = dialogs;
@@ -52,6 +59,7 @@ final class Locker {
         this.runner = runner;
         this.profile = profile;
         this.memory = memory;
+        this.time = time;
     }
 
     /// Locks everything. Afterwards the window asks for the password of the vault that was on screen, or shows the
@@ -74,6 +82,7 @@ final class Locker {
         whateverHappens(WordsInput::clearAll);
         openVaults.closeAll();
         runner.execute(this::tidyUp, whenLocked, problem -> whenLocked.run());
+        sweepOnceMoreLater();
         LOG.info("Locked");
         navigation.go(afterLock(was));
     }
@@ -111,6 +120,7 @@ final class Locker {
             clipboard.clear();
             openVaults.close(vault);
             runner.execute(() -> stopServer(vault), () -> {}, problem -> {});
+            sweepOnceMoreLater();
             if (onScreen) {
                 navigation.go(new Place.Unlock(profile.vault(id).orElse(vault.saved())));
             }
@@ -132,5 +142,14 @@ final class Locker {
         openVaults.awaitClosed();
         LaidOutTexts.forget();
         memory.sweep();
+    }
+
+    /// What was under way when its vault was closed ends in its own time, with what it held until then.
+    private void sweepOnceMoreLater() {
+        secondSweep.unsubscribe();
+        secondSweep = time.every(UNTIL_SECOND_SWEEP, () -> {
+            secondSweep.unsubscribe();
+            runner.execute(this::sweep, () -> {}, problem -> {});
+        });
     }
 }

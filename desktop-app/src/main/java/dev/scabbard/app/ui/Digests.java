@@ -23,7 +23,9 @@ final class Digests {
             bytes.asCharBuffer().put(chars);
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(SALT);
-            return sha256.digest(bytes.array());
+            byte[] digest = sha256.digest(bytes.array());
+            sha256.reset(); // Java keeps the text's end
+            return digest;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         } finally {

@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.core.disk.AtomicFile;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;
@@ -83,7 +84,7 @@ final class RecoveryKeySheet {
     static void save(Path target, List<String> heading, RecoveryKey key) throws IOException {
         byte[] content = asText(heading, key);
         try {
-            OwnerOnlyFile.write(target, content);
+            new AtomicFile(target).write(content);
         } finally {
             Wipe.bytes(content);
         }

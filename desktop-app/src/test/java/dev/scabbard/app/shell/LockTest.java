@@ -68,6 +68,17 @@ final class LockTest extends GuiTest {
     }
 
     @Test
+    void memoryIsSweptAtOnceAndOnceMoreWhenWhatWasUnderWayHasEnded() {
+        open();
+        new ShellPage(this).lockByKey();
+        await("swept", () -> sweeps() == 1);
+        advance(Duration.ofSeconds(10));
+        await("swept once more", () -> sweeps() == 2);
+        advance(Duration.ofMinutes(1));
+        assertEquals(2, sweeps());
+    }
+
+    @Test
     void itLocksAfterTheIdleTimeWithADialogOpen() {
         OpenVault.Files vault = open();
         interact(() -> instance(Dialogs.class).say("About this vault", "Round table"));

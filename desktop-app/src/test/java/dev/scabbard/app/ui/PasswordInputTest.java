@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.secret.SecretChars;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.AccessibleAttribute;
@@ -22,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 
 @SuppressWarnings("NullAway.Init") // start sets the fields
@@ -197,5 +201,28 @@ final class PasswordInputTest extends ApplicationTest {
         assertTrue(input.isEmpty());
         assertTrue(offScreen.isEmpty());
         assertEquals("", shown());
+    }
+
+    @Test
+    void whatIsTypedIsInTheHeapOnceAndGoneWhenTheFieldIsEmptied(@TempDir Path folder) throws IOException {
+        char[] inverted = inverted();
+        clickOn(input);
+        for (char one : inverted) {
+            write((char) ~one);
+        }
+        assertEquals(inverted.length, input.lengthProperty().get());
+        assertEquals(1, HeapPieces.of(folder, inverted));
+        interact(input::clear);
+        assertEquals(0, HeapPieces.of(folder, inverted));
+    }
+
+    /// Two dozen letters, inverted: what the test holds must not be found.
+    private static char[] inverted() {
+        char[] inverted = new char[24];
+        SecureRandom random = new SecureRandom();
+        for (int i = 0; i < inverted.length; i++) {
+            inverted[i] = (char) ~('a' + random.nextInt(26));
+        }
+        return inverted;
     }
 }

@@ -2,6 +2,7 @@ package dev.scabbard.app.ui;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.scabbard.core.disk.AtomicFile;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.SampleSecrets;
@@ -125,7 +126,7 @@ public final class TracedSession {
         look("preview");
         vault.transfers().download(file, target, Overwrite.REFUSE).run(progress -> look("download"));
         vault.transfers().download(file, target, Overwrite.REPLACE).run(progress -> look("download over a file"));
-        OwnerOnlyFile.write(base.resolve("out/recovery-key.txt"), new byte[] {1});
+        new AtomicFile(base.resolve("out/recovery-key.txt")).write(new byte[] {1});
         vault.rename(file, value("file") + "2");
         failing(() ->
                 vault.transfers()

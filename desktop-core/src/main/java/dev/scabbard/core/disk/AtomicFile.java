@@ -3,6 +3,7 @@ package dev.scabbard.core.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.UUID;
 public final class AtomicFile {
 
     private static final String SUFFIX = ".tmp";
+    private static final int LONGEST_NAMED = 200;
     private static final Duration SURELY_ABANDONED = Duration.ofHours(1);
 
     private final Path file;
@@ -70,8 +72,10 @@ public final class AtomicFile {
         }
     }
 
+    /// The file's name, unless it would leave no room for the rest: most systems take names of 255 bytes.
     private String prefix() {
-        return file.getFileName() + ".";
+        String name = String.valueOf(file.getFileName());
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAMED ? ".scabbard." : name + ".";
     }
 
     private Path folder() {

@@ -8,14 +8,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Folders (0700) and files (0600) that nobody but their owner may look into, from the moment they are there and
-/// whatever the process's umask is. Where a file system knows no such permissions, they inherit those of the folder
-/// that they are in.
+/// whatever the process's umask is. Where a file system knows access lists instead, a new file gets one with its owner
+/// alone, before anything is written to it; where it knows neither, all inherit what the folder allows that they are
+/// in.
 public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -50,7 +57,27 @@ public final class OwnerOnly {
     ///
     /// @throws FileAlreadyExistsException when there is something of that name, be it a link
     public static FileChannel newFile(Path file) throws IOException {
-        return FileChannel.open(file, NEW, attributes(file, FILE));
+        FileChannel channel = FileChannel.open(file, NEW, attributes(file, FILE));
+        if (!knowsOwners(file)) {
+            keepForOwner(file);
+        }
+        return channel;
+    }
+
+    private static void keepForOwner(Path file) {
+        AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        try {
+            view.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(view.getOwner())
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        } catch (IOException refused) {
+            // as below
+        }
     }
 
     /// Opens a file for reading and writing: a new one, or the one that is there, which is closed to others. A

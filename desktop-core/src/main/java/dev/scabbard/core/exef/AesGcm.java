@@ -3,6 +3,7 @@ package dev.scabbard.core.exef;
 import dev.scabbard.core.secret.EphemeralKey;
 import dev.scabbard.core.secret.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -17,7 +18,10 @@ public final class AesGcm {
     public static final int TAG_LENGTH = 16;
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+    private static final String COUNTER_MODE = "AES/CTR/NoPadding";
     private static final int SHORT_NONCE = 12;
+    private static final int LONGEST_KEY = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private AesGcm() {}
 
@@ -28,10 +32,13 @@ public final class AesGcm {
     /// @return the ciphertext, as long as the plaintext, and the tag after it
     /// @throws IllegalArgumentException when the key has another length
     public static byte[] seal(SecretBytes key, byte[] nonce, byte[] plaintext) {
+        Cipher cipher = encryptor(key, nonce);
         try {
-            return encryptor(key, nonce).doFinal(plaintext);
+            return cipher.doFinal(plaintext);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM must encrypt", e);
+        } finally {
+            forgetKey(cipher);
         }
     }
 
@@ -46,22 +53,45 @@ public final class AesGcm {
         if (sealed.length < TAG_LENGTH || nonce.length == 0) {
             return Optional.empty();
         }
+        Cipher cipher = gcm(Cipher.DECRYPT_MODE, key, nonce);
         try {
-            return Optional.of(gcm(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed));
+            return Optional.of(cipher.doFinal(sealed));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM must decrypt", e);
+        } finally {
+            forgetKey(cipher);
         }
     }
 
-    /// A cipher that encrypts in pieces; its last call yields the tag.
+    /// Has a cipher overwrite the copies of its key: the JDK does so when it is given another one. That is a random
+    /// one, so that a cipher that were used once more by mistake would give nothing away.
+    ///
+    /// @param cipher whatever its mode is and whether or not it was initialized; no longer of use
+    static void forgetKey(Cipher cipher) {
+        byte[] nonce = new byte[cipher.getBlockSize()];
+        RANDOM.nextBytes(nonce);
+        boolean counting = cipher.getAlgorithm().equals(COUNTER_MODE);
+        try (SecretBytes other = SecretBytes.random(LONGEST_KEY);
+                EphemeralKey aes = other.asKey("AES")) {
+            cipher.init(
+                    Cipher.ENCRYPT_MODE,
+                    aes,
+                    counting ? new IvParameterSpec(nonce) : new GCMParameterSpec(TAG_LENGTH * Byte.SIZE, nonce));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES", e);
+        }
+    }
+
+    /// A cipher that encrypts in pieces; its last call yields the tag. To be made to [forget][#forgetKey].
     static Cipher encryptor(SecretBytes key, byte[] nonce) {
         return gcm(Cipher.ENCRYPT_MODE, key, nonce);
     }
 
     /// The key stream GCM uses for the message itself (SP 800-38D: the counter block after the one that masks the tag),
-    /// which decrypts piece by piece without holding the message back as the JDK's own GCM does.
+    /// which decrypts piece by piece without holding the message back as the JDK's own GCM does. To be made to
+    /// [forget][#forgetKey].
     ///
     /// @param nonce 12 bytes
     static Cipher keyStream(SecretBytes key, byte[] nonce) {
@@ -84,12 +114,17 @@ public final class AesGcm {
     ///
     /// @param block 16 bytes
     static byte[] block(SecretBytes key, byte[] block) {
-        return counting(key, block).update(new byte[block.length]);
+        Cipher cipher = counting(key, block);
+        try {
+            return cipher.update(new byte[block.length]);
+        } finally {
+            forgetKey(cipher);
+        }
     }
 
     private static Cipher counting(SecretBytes key, byte[] counter) {
         try (EphemeralKey aes = checked(key).asKey("AES")) {
-            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            Cipher cipher = Cipher.getInstance(COUNTER_MODE);
             cipher.init(Cipher.DECRYPT_MODE, aes, new IvParameterSpec(counter));
             return cipher;
         } catch (GeneralSecurityException e) {

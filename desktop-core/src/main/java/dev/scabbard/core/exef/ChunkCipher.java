@@ -1,6 +1,7 @@
 package dev.scabbard.core.exef;
 
 import dev.scabbard.core.secret.EphemeralKey;
+import dev.scabbard.core.secret.Hkdf;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class ChunkCipher implements AutoCloseable {
         byte[] info = Arrays.copyOf(CRYPTO_KEY, CRYPTO_KEY.length + 1);
         info[CRYPTO_KEY.length] = header.strength().id();
         try (SecretBytes derived =
-                DerivedKeys.derive(key, header.salt(), info, header.strength().keyLength())) {
+                Hkdf.SHA_256.derive(key, header.salt(), info, header.strength().keyLength())) {
             chunkKey = derived.asKey("AES");
         }
     }
@@ -88,9 +89,10 @@ final class ChunkCipher implements AutoCloseable {
         }
     }
 
-    /// Overwrites the key.
+    /// Overwrites the key, also in the cipher.
     @Override
     public void close() {
         chunkKey.close();
+        AesGcm.forgetKey(cipher);
     }
 }

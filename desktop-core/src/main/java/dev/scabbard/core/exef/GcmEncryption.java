@@ -2,8 +2,8 @@ package dev.scabbard.core.exef;
 
 import dev.scabbard.core.secret.SecretBytes;
 
-/// One AES-GCM encryption in pieces, without additional data (SP 800-38D).
-sealed interface GcmEncryption permits JdkGcm, LongGcm {
+/// One AES-GCM encryption in pieces, without additional data (SP 800-38D). Whoever began it closes it.
+sealed interface GcmEncryption extends AutoCloseable permits JdkGcm, LongGcm {
 
     /// Begins one.
     ///
@@ -23,4 +23,8 @@ sealed interface GcmEncryption permits JdkGcm, LongGcm {
     ///
     /// @return how many bytes were written, at most 32
     int finish(byte[] out);
+
+    /// Overwrites what the cipher keeps of the key. Closing twice does nothing more.
+    @Override
+    void close();
 }

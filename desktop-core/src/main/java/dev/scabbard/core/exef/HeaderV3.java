@@ -1,14 +1,13 @@
 package dev.scabbard.core.exef;
 
-import dev.scabbard.core.secret.EphemeralKey;
+import dev.scabbard.core.secret.Hkdf;
+import dev.scabbard.core.secret.Hmac;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import javax.crypto.Mac;
 
 /// The header of ExEF version 3 (Excalibur, D 3.2): `ExEF`, version and cipher as one byte each, a 12-byte nonce, 14
 /// bytes of a MAC over the header, and the length of the ciphertext as an unsigned 64-bit number; all big-endian, 40
@@ -72,20 +71,15 @@ final class HeaderV3 implements MessageHeader {
 
     private static GcmMessage message(
             SecretBytes key, byte[] header, CipherStrength strength, byte[] nonce, long length) {
-        SecretBytes messageKey = DerivedKeys.derive(key, nonce, CRYPTO_KEY, strength.keyLength());
+        SecretBytes messageKey = Hkdf.SHA_256.derive(key, nonce, CRYPTO_KEY, strength.keyLength());
         return new GcmMessage(header, messageKey, nonce, length);
     }
 
     private static byte[] mac(SecretBytes key, byte[] nonce, CipherStrength strength, byte[] header) {
         byte[] withoutMac = header.clone();
         Arrays.fill(withoutMac, MAC_OFFSET, MAC_OFFSET + MAC_LENGTH, (byte) 0);
-        try (SecretBytes macKey = DerivedKeys.derive(key, nonce, MAC_KEY, strength.keyLength());
-                EphemeralKey hmacKey = macKey.asKey("HmacSHA256")) {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(hmacKey);
-            return Arrays.copyOf(hmac.doFinal(withoutMac), MAC_LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        try (SecretBytes macKey = Hkdf.SHA_256.derive(key, nonce, MAC_KEY, strength.keyLength())) {
+            return Arrays.copyOf(Hmac.SHA_256.of(macKey, withoutMac), MAC_LENGTH);
         }
     }
 }

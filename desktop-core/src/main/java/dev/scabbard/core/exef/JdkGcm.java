@@ -33,4 +33,9 @@ final class JdkGcm implements GcmEncryption {
             throw new IllegalStateException("the buffers fit", e);
         }
     }
+
+    @Override
+    public void close() {
+        AesGcm.forgetKey(cipher);
+    }
 }

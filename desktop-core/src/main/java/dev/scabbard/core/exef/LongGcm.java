@@ -73,4 +73,9 @@ final class LongGcm implements GcmEncryption {
         System.arraycopy(hash, 0, out, 0, BLOCK);
         return BLOCK;
     }
+
+    @Override
+    public void close() {
+        AesGcm.forgetKey(keyStream);
+    }
 }

@@ -47,8 +47,8 @@ final class MessageSealer implements Sealer {
         }
         source.requireEnd();
         done = true;
-        wipe();
         int count = cipher.finish(out);
+        wipe();
         sealedAs.accept(Arrays.copyOfRange(out, count - AesGcm.TAG_LENGTH, count));
         return count;
     }
@@ -56,5 +56,6 @@ final class MessageSealer implements Sealer {
     @Override
     public void wipe() {
         Wipe.bytes(piece);
+        cipher.close();
     }
 }

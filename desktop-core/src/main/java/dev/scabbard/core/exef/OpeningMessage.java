@@ -169,6 +169,8 @@ final class OpeningMessage implements OpeningLayer {
         void wipe() {
             Wipe.bytes(gathered);
             Wipe.bytes(plaintext);
+            AesGcm.forgetKey(keyStream);
+            tagger.close();
         }
 
         byte[] tag() {

@@ -1,9 +1,8 @@
 package dev.scabbard.core.protocol;
 
-import dev.scabbard.core.secret.EphemeralKey;
+import dev.scabbard.core.secret.Hmac;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 
 /// The proof that a request comes from who holds the session's master key: `TIMESTAMP SP base64(nonce) SP base64(mac)`,
 /// where mac is HMAC-SHA256 under the master key over `METHOD SP TARGET SP TIMESTAMP SP` and the nonce (Excalibur, A.6
@@ -127,13 +125,6 @@ public final class ProofOfPossession {
 
     private static byte[] mac(SecretBytes masterKey, String method, SignedTarget target, long timestamp, byte[] nonce) {
         String message = method + " " + target.text() + " " + timestamp + " ";
-        try (EphemeralKey key = masterKey.asKey("HmacSHA256")) {
-            Mac hmac = Mac.getInstance("HmacSHA256");
-            hmac.init(key);
-            hmac.update(message.getBytes(StandardCharsets.UTF_8));
-            return hmac.doFinal(nonce);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
-        }
+        return Hmac.SHA_256.of(masterKey, message.getBytes(StandardCharsets.UTF_8), nonce);
     }
 }

@@ -107,7 +107,9 @@ final class SrpMath {
             for (byte[] part : parts) {
                 digest.update(part);
             }
-            return digest.digest();
+            byte[] sum = digest.digest();
+            digest.reset(); // the JDK keeps the input's end and, of SHA-3, the sum itself, which may be the master key
+            return sum;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has " + algorithm, e);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.secret.Hkdf;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -157,7 +158,7 @@ class ExefV4VectorsTest {
         nonce[11] = 2;
         byte[] chunk = new byte[1032];
         System.arraycopy(content, 8184, chunk, 0, 9000 - 8184);
-        try (SecretBytes derived = DerivedKeys.derive(key, Arrays.copyOfRange(header, 19, 51), info, 16)) {
+        try (SecretBytes derived = Hkdf.SHA_256.derive(key, Arrays.copyOfRange(header, 19, 51), info, 16)) {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, derived.asKey("AES"), new GCMParameterSpec(128, nonce));
             cipher.updateAAD(additional);

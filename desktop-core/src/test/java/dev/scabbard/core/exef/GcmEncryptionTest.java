@@ -23,17 +23,22 @@ class GcmEncryptionTest {
         for (int keyLength : new int[] {16, 24, 32}) {
             try (SecretBytes key = SecretBytes.random(keyLength)) {
                 byte[] expected = AesGcm.seal(key, nonce, message);
-                assertArrayEquals(expected, inPieces(new LongGcm(key, nonce), message, random));
-                assertArrayEquals(expected, inPieces(new JdkGcm(key, nonce), message, random));
+                try (LongGcm ours = new LongGcm(key, nonce);
+                        JdkGcm theJdks = new JdkGcm(key, nonce)) {
+                    assertArrayEquals(expected, inPieces(ours, message, random));
+                    assertArrayEquals(expected, inPieces(theJdks, message, random));
+                }
             }
         }
     }
 
     @Test
     void theLengthDecides() {
-        try (SecretBytes key = SecretBytes.random(32)) {
-            assertInstanceOf(JdkGcm.class, GcmEncryption.of(key, new byte[12], JdkGcm.MOST));
-            assertInstanceOf(LongGcm.class, GcmEncryption.of(key, new byte[12], JdkGcm.MOST + 1));
+        try (SecretBytes key = SecretBytes.random(32);
+                GcmEncryption most = GcmEncryption.of(key, new byte[12], JdkGcm.MOST);
+                GcmEncryption more = GcmEncryption.of(key, new byte[12], JdkGcm.MOST + 1)) {
+            assertInstanceOf(JdkGcm.class, most);
+            assertInstanceOf(LongGcm.class, more);
         }
     }
 

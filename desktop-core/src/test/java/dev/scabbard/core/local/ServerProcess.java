@@ -45,14 +45,20 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /// The embedded server; its lines are the origin and the account creation key.
+    /// The embedded server of release 0.2; its lines are the origin and the account creation key.
     public static ServerProcess embedded(Path dataFolder) throws IOException {
-        return new ServerProcess(ServerProcess.class, 2, dataFolder.toString());
+        return embedded(dataFolder, "0.2");
+    }
+
+    /// The embedded server of any release; its lines are the origin and the account creation key.
+    public static ServerProcess embedded(Path dataFolder, String release) throws IOException {
+        return new ServerProcess(ServerProcess.class, 2, dataFolder.toString(), release);
     }
 
     /// The embedded server's side.
     public static void main(String[] arguments) throws IOException {
-        LocalServerOptions options = LocalServerOptions.forVault(Path.of(arguments[0]));
+        LocalServerOptions options = LocalServerOptions.forVault(Path.of(arguments[0]))
+                .withRelease(HostedRelease.parse(arguments[1]).orElseThrow());
         try (LocalServer server = LocalServer.start(options);
                 SecretChars key = server.accountCreationKey()) {
             live(server.origin(), key.apply(String::new));

@@ -39,7 +39,8 @@ class MemoryAfterLockTest {
     void aLockedProgramHoldsNothingOfWhatItKnew() throws Exception {
         assumeTrue(Files.isReadable(Path.of("/proc/self/mem")), "the system shows no memory of processes");
         Path workplace = Files.createDirectory(folder.resolve("workplace"));
-        try (ServerProcess excalibur = ServerProcess.embedded(folder.resolve("server"));
+        try (ServerProcess older = ServerProcess.embedded(folder.resolve("older"), "0.2");
+                ServerProcess newer = ServerProcess.embedded(folder.resolve("newer"), "0.8");
                 ServerProcess xecrets = new ServerProcess(SecretsAfterClosingTest.class, 2);
                 Child program = new Child(
                         workplace,
@@ -47,10 +48,12 @@ class MemoryAfterLockTest {
                         UsedProgram.class,
                         workplace.toString(),
                         String.valueOf(ROUNDS),
-                        excalibur.line(0),
-                        excalibur.line(1),
                         xecrets.line(0),
-                        xecrets.line(1))) {
+                        xecrets.line(1),
+                        older.line(0),
+                        older.line(1),
+                        newer.line(0),
+                        newer.line(1))) {
             SecretForms secrets = secretsOf(program);
 
             assertEquals(Set.of(), leftIn(new ProcessMemory(program.pid()), secrets), "in the process's memory");

@@ -38,8 +38,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A program that opens a vault and an account, uses both a few thousand times from several threads, locks them, and
-/// then waits to be looked at. Every secret that it held it tells inverted.
+/// A program that opens a vault of the oldest and one of the newest release, and an account, uses all of them a few
+/// thousand times from several threads, locks them, and then waits to be looked at. Every secret that it held it tells
+/// inverted.
 final class UsedProgram {
 
     private static final int THREADS = 4;
@@ -55,8 +56,8 @@ final class UsedProgram {
         this.rounds = rounds;
     }
 
-    /// @param arguments a folder; how many rounds of five operations; the Excalibur server's origin and its account
-    ///     creation key; the Xecrets service's address and its certificate's fingerprint
+    /// @param arguments a folder; how many rounds of five operations; the Xecrets service's address and its
+    ///     certificate's fingerprint; the origins of two Excalibur servers, each with its account creation key after it
     public static void main(String[] arguments) throws Exception {
         ProcessHardening.apply();
         UsedProgram program = new UsedProgram(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
@@ -79,20 +80,26 @@ final class UsedProgram {
     }
 
     private void use(String[] arguments, SecretChars password) throws Exception {
+        try (Vault older = vault(arguments[4], arguments[5], password);
+                Vault newer = vault(arguments[6], arguments[7], password);
+                XecretsAccount account = account(arguments[2], arguments[3])) {
+            tellReachable(account);
+            useAll(List.of(older, newer), account);
+        }
+    }
+
+    private static Vault vault(String origin, String creationKey, SecretChars password) throws IllegalAccessException {
         try (OnboardingWorkflow workflow = new OnboardingWorkflow(TestServer.patientSettings(), state -> {})) {
-            KnownServer server = KnownServer.of(workflow.probe(arguments[2]));
+            KnownServer server = KnownServer.of(workflow.probe(origin));
             workflow.lookUp(USER);
-            try (SecretChars creationKey = SecretChars.takeOver(arguments[3].toCharArray())) {
-                workflow.signUp(USER, password, creationKey).close();
+            try (SecretChars key = SecretChars.takeOver(creationKey.toCharArray())) {
+                workflow.signUp(USER, password, key).close();
             }
             workflow.openNewAccount().close();
-            try (Vault vault = workflow.unlock(server, USER, password);
-                    XecretsAccount account = account(arguments[4], arguments[5])) {
-                tellReachable(vault);
-                tellReachable(account);
-                showRecoveryKey(vault, password);
-                useBoth(vault, account);
-            }
+            Vault vault = workflow.unlock(server, USER, password);
+            tellReachable(vault);
+            showRecoveryKey(vault, password);
+            return vault;
         }
     }
 
@@ -111,7 +118,7 @@ final class UsedProgram {
         }
     }
 
-    private void useBoth(Vault vault, XecretsAccount account) throws Exception {
+    private void useAll(List<Vault> vaults, XecretsAccount account) throws Exception {
         Path source = Files.write(folder.resolve("source"), new byte[20_000]);
         try (SecretChars first = account.reveal(RECORD)) {
             tell("revealed secret", first);
@@ -119,7 +126,7 @@ final class UsedProgram {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> ends = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                ends.add(threads.submit(round("file" + i, source, vault, account)));
+                ends.add(threads.submit(round("file" + i, source, vaults.get(i % vaults.size()), account)));
             }
             for (Future<Integer> end : ends) {
                 end.get();

@@ -1,6 +1,7 @@
 package dev.scabbard.core.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.TestServer;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Opens a vault with a password, uses it, locks it, and looks for what it knew in the memory of this program. The
 /// server lives in another process, because it knows some of it too.
@@ -54,6 +57,24 @@ class SecretsAfterLockTest {
             assertEquals(Set.of(), withoutMarker(search.found(folder, false)));
         }
         assertEquals(32, marker.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.2", "0.8"})
+    void thePasswordIsGoneWhileTheVaultIsOpen(String release) throws Exception {
+        HeapSearch search = new HeapSearch();
+        try (ServerProcess server = ServerProcess.embedded(folder.resolve("server"), release);
+                OnboardingWorkflow workflow = new OnboardingWorkflow(TestServer.settings(), state -> {});
+                SecretChars password = password();
+                SecretChars creationKey = SecretChars.takeOver(server.line(1).toCharArray())) {
+            search.remember("password", password);
+            workflow.probe(server.line(0));
+            workflow.signUp("gwen", password, creationKey).close();
+            try (Vault vault = workflow.openNewAccount()) {
+                assertEquals(Set.of(), search.found(folder, false));
+                assertFalse(vault.isLocked());
+            }
+        }
     }
 
     private void use(Vault vault, SecretChars password, HeapSearch search) throws IOException, IllegalAccessException {

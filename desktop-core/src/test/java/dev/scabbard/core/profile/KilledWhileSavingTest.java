@@ -27,7 +27,7 @@ class KilledWhileSavingTest {
         ProfileFolder folder = new ProfileFolder(temporary.resolve("home"), temporary.resolve("data"));
         for (int kill = 0; kill < KILLS; kill++) {
             Files.deleteIfExists(folder.file());
-            Process saver = saver(folder.home());
+            Process saver = OtherProgram.start(folder.home(), Saver.class);
             try {
                 while (Files.notExists(folder.file())) {
                     assertTrue(saver.isAlive(), "the saving process ended by itself");
@@ -42,20 +42,6 @@ class KilledWhileSavingTest {
             assertTrue(store.setAside().isEmpty());
             assertEquals(Samples.PROFILE.vaults(), store.profile().vaults());
         }
-    }
-
-    private static Process saver(Path home) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-D" + ProfileFolder.HOME_PROPERTY + "=" + home,
-                        Saver.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /// The process that is killed. It ends by itself after a minute, should nobody do it.

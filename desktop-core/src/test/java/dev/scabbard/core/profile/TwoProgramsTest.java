@@ -30,7 +30,7 @@ class TwoProgramsTest {
         List<Process> programs = new ArrayList<>();
         try {
             for (String name : List.of("a", "b")) {
-                programs.add(program(name));
+                programs.add(OtherProgram.start(folder().home(), Program.class, name));
             }
             for (Process program : programs) {
                 assertTrue(program.waitFor(100, TimeUnit.SECONDS), "still saving");
@@ -48,21 +48,6 @@ class TwoProgramsTest {
 
     private ProfileFolder folder() {
         return new ProfileFolder(temporary.resolve("home"), temporary.resolve("data"));
-    }
-
-    private Process program(String name) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-D" + ProfileFolder.HOME_PROPERTY + "=" + folder().home(),
-                        Program.class.getName(),
-                        name)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /// One of the two.

@@ -2,17 +2,15 @@ package dev.scabbard.core.local.excalibur;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.scabbard.core.secret.EphemeralKey;
+import dev.scabbard.core.secret.Hmac;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
 
 /// Makes and checks bearer tokens: JSON Web Tokens signed by HMAC-SHA256 under a key of this run of the server
 /// (Excalibur 0.2, A.5). Claims are `sub` (user name, or from 0.7 on the
@@ -62,13 +60,7 @@ final class WebToken implements AutoCloseable {
     }
 
     private byte[] signature(String signed) {
-        try (EphemeralKey hmacKey = key.asKey("HmacSHA256")) {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hmacKey);
-            return mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
-        }
+        return Hmac.SHA_256.of(key, signed.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

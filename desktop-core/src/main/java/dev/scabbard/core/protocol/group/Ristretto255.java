@@ -8,6 +8,7 @@ import cafe.cryptography.curve25519.Scalar;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import java.math.BigInteger;
+import java.util.function.Function;
 
 /// ristretto255 (RFC 9496) over curve25519-elisabeth, which decodes, maps, multiplies and encodes in constant time, but
 /// accepts the identity, shares arrays with its callers, and cannot invert. All of that is dealt with here.
@@ -46,22 +47,24 @@ final class Ristretto255 implements Group {
     }
 
     private static byte[] product(SecretBytes scalar, Element element) {
-        return encode(decompress(element).multiply(read(scalar)));
+        return with(scalar, number -> encode(decompress(element).multiply(number)));
     }
 
     @Override
     public Element multiplyBase(SecretBytes scalar) {
-        return Element.of(encode(Constants.RISTRETTO_GENERATOR_TABLE.multiply(read(scalar))));
+        return with(scalar, number -> Element.of(encode(Constants.RISTRETTO_GENERATOR_TABLE.multiply(number))));
     }
 
     @Override
     public Element fromUniform(byte[] uniform) {
-        return Element.of(encode(RistrettoElement.fromUniformBytes(requireWide(uniform))));
+        requireWide(uniform);
+        return Element.of(encode(RistrettoElement.fromUniformBytes(uniform)));
     }
 
     @Override
     public SecretBytes scalarFromWide(byte[] wide) {
-        return write(Scalar.fromBytesModOrderWide(requireWide(wide)));
+        requireWide(wide);
+        return write(Scalar.fromBytesModOrderWide(wide));
     }
 
     @Override
@@ -70,7 +73,7 @@ final class Ristretto255 implements Group {
             return false;
         }
         try {
-            return read(scalar).ctEquals(Scalar.ZERO) == 0;
+            return with(scalar, number -> number.ctEquals(Scalar.ZERO) == 0);
         } catch (IllegalArgumentException _) {
             return false;
         }
@@ -79,15 +82,16 @@ final class Ristretto255 implements Group {
     /// The scalar to the power of the order less two (Fermat).
     @Override
     public SecretBytes invert(SecretBytes scalar) {
-        Scalar base = read(scalar);
-        Scalar power = Scalar.ONE;
-        for (int bit = ORDER_LESS_TWO.bitLength() - 1; bit >= 0; bit--) {
-            power = power.multiply(power);
-            if (ORDER_LESS_TWO.testBit(bit)) {
-                power = power.multiply(base);
+        return with(scalar, base -> {
+            Scalar power = Scalar.ONE;
+            for (int bit = ORDER_LESS_TWO.bitLength() - 1; bit >= 0; bit--) {
+                power = power.multiply(power);
+                if (ORDER_LESS_TWO.testBit(bit)) {
+                    power = power.multiply(base);
+                }
             }
-        }
-        return write(power);
+            return write(power);
+        });
     }
 
     private static RistrettoElement decompress(Element element) {
@@ -98,25 +102,25 @@ final class Ristretto255 implements Group {
         }
     }
 
-    /// A copy: the library gives out its own array.
+    /// The only copy: the library gives out its own array, and what holds it is dropped here.
     private static byte[] encode(RistrettoElement element) {
-        return element.compress().toByteArray().clone();
+        return element.compress().toByteArray();
     }
 
+    /// Lends a scalar. The library copies it into an array of its own, which nobody can overwrite.
+    ///
     /// @throws IllegalArgumentException when it is not below the order
-    private static Scalar read(SecretBytes scalar) {
-        // Cloned: the library keeps the array, and what was lent here is overwritten.
-        return scalar.apply(bytes -> Scalar.fromCanonicalBytes(bytes.clone()));
+    private static <R> R with(SecretBytes scalar, Function<Scalar, R> user) {
+        return scalar.apply(bytes -> user.apply(Scalar.fromCanonicalBytes(bytes)));
     }
 
     private static SecretBytes write(Scalar scalar) {
-        return SecretBytes.copyOf(scalar.toByteArray());
+        return SecretBytes.takeOver(scalar.toByteArray());
     }
 
-    private static byte[] requireWide(byte[] wide) {
+    private static void requireWide(byte[] wide) {
         if (wide.length != WIDE_LENGTH) {
             throw new IllegalArgumentException("64 bytes are needed");
         }
-        return wide.clone();
     }
 }

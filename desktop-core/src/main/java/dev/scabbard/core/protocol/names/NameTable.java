@@ -1,12 +1,10 @@
 package dev.scabbard.core.protocol.names;
 
+import dev.scabbard.core.secret.Hkdf;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
 
 /// A byte for each byte, and back: the table of a vault (Excalibur, E 4.6).
 final class NameTable implements AutoCloseable {
@@ -24,9 +22,7 @@ final class NameTable implements AutoCloseable {
 
     /// @param vaultKey stays the caller's
     static NameTable of(SecretBytes vaultKey) {
-        byte[] key = cipherKey(vaultKey);
-        byte[] seed = hexDigits(key);
-        Wipe.bytes(key);
+        byte[] seed = seed(vaultKey);
         try (SeededRandom random = new SeededRandom(seed)) {
             return new NameTable(SecretBytes.takeOver(shuffled(random)));
         } finally {
@@ -34,15 +30,16 @@ final class NameTable implements AutoCloseable {
         }
     }
 
-    /// HKDF-SHA256 of the vault key without salt, 32 bytes, the caller's to wipe.
-    static byte[] cipherKey(SecretBytes vaultKey) {
-        return vaultKey.apply(bytes -> {
-            HKDFBytesGenerator hkdf = new HKDFBytesGenerator(SHA256Digest.newInstance());
-            hkdf.init(new HKDFParameters(bytes, null, INFO));
-            byte[] key = new byte[KEY_LENGTH];
-            hkdf.generateBytes(key, 0, key.length);
-            return key;
-        });
+    /// The digits of the cipher's key, 64 bytes, the caller's to wipe.
+    private static byte[] seed(SecretBytes vaultKey) {
+        try (SecretBytes key = cipherKey(vaultKey)) {
+            return key.apply(NameTable::hexDigits);
+        }
+    }
+
+    /// HKDF-SHA256 of the vault key without salt, 32 bytes, the caller's to close.
+    static SecretBytes cipherKey(SecretBytes vaultKey) {
+        return Hkdf.SHA_256.derive(vaultKey, INFO, KEY_LENGTH);
     }
 
     /// Lower-case hex digits as ASCII, the caller's to wipe.

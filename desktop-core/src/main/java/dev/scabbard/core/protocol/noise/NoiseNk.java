@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.scabbard.core.exef.AesGcm;
 import dev.scabbard.core.protocol.group.Element;
 import dev.scabbard.core.protocol.group.Group;
-import dev.scabbard.core.secret.EphemeralKey;
+import dev.scabbard.core.secret.Hmac;
 import dev.scabbard.core.secret.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import javax.crypto.Mac;
 
 /// What both sides of `Noise_NK_Ristretto255_AESGCM_SHA256` compute alike (Excalibur, E 4.3). It departs from Noise:
 /// there is one key for both directions, and tags are made with no additional data, where Noise takes the hash of all
@@ -24,7 +23,6 @@ final class NoiseNk implements AutoCloseable {
 
     private static final byte[] NAME = "Noise_NK_Ristretto255_AESGCM_SHA256".getBytes(US_ASCII);
     private static final byte[] NONCE = new byte[12];
-    private static final String HMAC = "HmacSHA256";
 
     private SecretBytes chainingKey = SecretBytes.takeOver(sha256(NAME));
 
@@ -73,16 +71,7 @@ final class NoiseNk implements AutoCloseable {
     }
 
     private static SecretBytes hmac(SecretBytes key, byte[]... parts) {
-        try (EphemeralKey hmacKey = key.asKey(HMAC)) {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(hmacKey);
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return SecretBytes.takeOver(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
-        }
+        return SecretBytes.takeOver(Hmac.SHA_256.of(key, parts));
     }
 
     private static byte[] sha256(byte[] content) {

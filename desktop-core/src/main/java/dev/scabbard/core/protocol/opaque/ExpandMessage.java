@@ -1,5 +1,7 @@
 package dev.scabbard.core.protocol.opaque;
 
+import dev.scabbard.core.secret.Wipe;
+
 /// `expand_message_xmd` with SHA-512 for 64 bytes (RFC 9380, 5.3.1): one block is all that a group or a scalar needs.
 final class ExpandMessage {
 
@@ -15,6 +17,10 @@ final class ExpandMessage {
     static byte[] expand(byte[] message, byte[] tag) {
         byte[] tagAndLength = Bytes.concat(tag, new byte[] {(byte) tag.length});
         byte[] start = Sha512.hash(BLOCK_OF_ZEROS, message, LENGTH_AND_ZERO, tagAndLength);
-        return Sha512.hash(start, FIRST_BLOCK, tagAndLength);
+        try {
+            return Sha512.hash(start, FIRST_BLOCK, tagAndLength);
+        } finally {
+            Wipe.bytes(start);
+        }
     }
 }

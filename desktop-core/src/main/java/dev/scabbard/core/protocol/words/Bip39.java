@@ -124,7 +124,9 @@ public final class Bip39 {
 
     private static byte checksum(byte[] key) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] hash = sha256.digest(key);
+            sha256.reset(); // the JDK keeps the key as the input's end
             byte first = hash[0];
             Wipe.bytes(hash);
             return first;
