@@ -2,7 +2,6 @@ package dev.scabbard.app.ui;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
@@ -19,7 +18,8 @@ final class HeapPieces {
 
     private HeapPieces() {}
 
-    /// How often its first 12 characters are in the heap, in one byte or two bytes each.
+    /// How often its first 12 characters are in the heap: in one byte each, as in strings, or in two, the higher one
+    /// first, as a dump has arrays of characters.
     ///
     /// @param inverted the text with every bit turned
     static int of(Path folder, char[] inverted) throws IOException {
@@ -28,7 +28,7 @@ final class HeapPieces {
         try {
             byte[] heap = Files.readAllBytes(dump);
             String piece = piece(inverted);
-            return List.of(ISO_8859_1, UTF_16LE, UTF_16BE).stream()
+            return List.of(ISO_8859_1, UTF_16BE).stream()
                     .mapToInt(charset -> count(heap, piece, charset))
                     .sum();
         } finally {

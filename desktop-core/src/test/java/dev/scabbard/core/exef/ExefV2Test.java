@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -129,9 +130,9 @@ class ExefV2Test {
 
     private static Class<?> problemInside(byte[] inner, SecretBytes master, SecretBytes vaultKey) {
         byte[] outer = EXEF.seal(master, inner);
-        return assertThrows(ExefProblem.Inside.class, () -> openStream(outer, 4096, master, vaultKey))
-                .getCause()
-                .getClass();
+        ExefProblem.Inside problem =
+                assertThrows(ExefProblem.Inside.class, () -> openStream(outer, 4096, master, vaultKey));
+        return Objects.requireNonNull(problem.getCause()).getClass();
     }
 
     @Test
