@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @DefaultProperty("content")
 public final class FormField extends VBox {
 
-    private final Label label = new Label();
+    private final Label label = wrapping();
     private final Label hint = wrapping();
     private final Label problem = wrapping();
     private final ObjectProperty<@Nullable Node> content = new SimpleObjectProperty<>(this, "content");
