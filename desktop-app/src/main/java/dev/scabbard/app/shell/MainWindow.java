@@ -14,9 +14,11 @@ import dev.scabbard.app.ui.UnsavedChanges;
 import dev.scabbard.app.ui.ViewLoader;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.ProfileStore;
+import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.profile.WindowPlacement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -94,8 +96,18 @@ public final class MainWindow {
         placement.restore(stage, profile.profile().window());
         stage.show();
         lockCauses.watch(stage);
-        navigation.openWelcome();
+        openFirstPlace();
         sayWhatIsAmiss();
+    }
+
+    /// Whoever has one vault wants that one.
+    private void openFirstPlace() {
+        List<SavedVault> vaults = profile.profile().vaults();
+        if (vaults.size() == 1) {
+            navigation.openUnlock(vaults.getFirst());
+        } else {
+            navigation.openWelcome();
+        }
     }
 
     private void sayWhatIsAmiss() {

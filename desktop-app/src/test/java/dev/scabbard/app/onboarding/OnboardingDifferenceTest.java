@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
-import dev.scabbard.app.shell.WelcomePage;
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.SavedLogin;
@@ -83,7 +82,7 @@ final class OnboardingDifferenceTest extends GuiTest {
     }
 
     private OnboardingPage typed(String address) {
-        new WelcomePage(this).openExcalibur();
+        new ShellPage(this).addExcalibur();
         OnboardingPage page = new OnboardingPage(this);
         page.typeAddress(address);
         page.proceed();

@@ -65,6 +65,11 @@ public final class ShellPage extends Page {
         return isEnabled("sidebarLock");
     }
 
+    public void addExcalibur() {
+        click("sidebarAdd");
+        click("sidebarAddExcalibur");
+    }
+
     public void settings() {
         click("sidebarSettings");
     }

@@ -24,8 +24,8 @@ final class UnlockTest extends GuiTest {
                 UUID.randomUUID(), "home.lan", server().origin(), TestAccounts.USER, Optional.empty(), false));
     }
 
+    /// The page with which the program begins for whoever has one vault.
     private UnlockPage open() {
-        new ShellPage(this).openVault("home.lan");
         UnlockPage page = new UnlockPage(this);
         await("the focus is in the field", page::passwordHasFocus);
         return page;
