@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
@@ -50,12 +51,11 @@ final class RunningCount {
     }
 
     private static String words(String key, TreeCount count) {
-        Argument size = Argument.size(count.bytes());
         return Messages.text(
                 key,
                 Argument.count(count.files()),
                 Argument.count(count.folders()),
-                count.exact() ? size : Argument.text(Messages.text("files.sizeAtMost", size)));
+                Argument.text(EntrySize.inWords(count.bytes(), count.exact())));
     }
 
     /// Counts no further.

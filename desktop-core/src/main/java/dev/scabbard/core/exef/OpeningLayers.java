@@ -34,7 +34,7 @@ final class OpeningLayers implements AutoCloseable {
             throws IOException {
         byte[] piece = new byte[OpeningChunks.READ_AT_ONCE];
         boolean released = false;
-        try (OpeningLayers layers = new OpeningLayers(quarantine::write, outermost, inside)) {
+        try (OpeningLayers layers = new OpeningLayers(new Innermost(quarantine), outermost, inside)) {
             int count = layers.read(sealed, piece);
             while (count > 0) {
                 layers.write(piece, 0, count);
@@ -85,6 +85,20 @@ final class OpeningLayers implements AutoCloseable {
     @Override
     public void close() {
         layersOuterFirst.forEach(held -> held.layer.close());
+    }
+
+    /// What is left when every layer is off.
+    private record Innermost(Quarantine quarantine) implements PlaintextSink {
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            quarantine.write(b, off, len);
+        }
+
+        @Override
+        public void announce(long length) {
+            quarantine.announce(length);
+        }
     }
 
     /// A layer whose problem waits for the layers around it.

@@ -102,6 +102,7 @@ final class ReceivedChunks implements AutoCloseable {
         if (remaining < 0 || remaining > padded || Padme.padded(remaining) != padded) {
             throw new ExefProblem.Inconsistent();
         }
+        sink.announce(remaining);
         return HeaderV4.PREFIX;
     }
 

@@ -126,8 +126,14 @@ public final class Download extends OneTransfer {
         }
 
         @Override
+        public void announce(long length) {
+            course.meter().correct(length);
+        }
+
+        @Override
         public void release() {
             course.pass();
+            course.meter().correct(course.meter().progress().done());
             course.meter().enter(Phase.VERIFYING);
             part.release();
         }

@@ -86,6 +86,11 @@ final class Fetching {
         }
 
         @Override
+        public void announce(long length) {
+            quarantine.announce(length);
+        }
+
+        @Override
         public void sealedAs(byte[] sealedTag) {
             tag = Optional.of(FileTag.of(sealedTag));
         }

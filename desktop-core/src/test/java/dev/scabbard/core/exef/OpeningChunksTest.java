@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.scabbard.core.secret.SecretBytes;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// When plaintext of version 4 is handed on, and what is refused before memory is taken for it.
@@ -38,6 +40,20 @@ class OpeningChunksTest {
         }
         layer.finish();
         assertArrayEquals(content, seen.toByteArray());
+    }
+
+    @Test
+    void theLengthOfTheContentIsAnnouncedAndThatOfALayerAroundItIsNot() throws IOException {
+        SecretBytes around = SecretBytes.random(32);
+        RecordingQuarantine quarantine = new RecordingQuarantine();
+        new ExefV4()
+                .open(
+                        new ByteArrayInputStream(new ExefV4().seal(around, sealed)),
+                        quarantine,
+                        around,
+                        new ExefLayer(exef, key));
+        assertEquals(List.of((long) content.length), quarantine.announced());
+        assertArrayEquals(content, quarantine.content());
     }
 
     @Test

@@ -17,13 +17,14 @@ public final class EntrySize {
         return switch (entry) {
             case FolderEntry _ -> "";
             case FileEntry file ->
-                file.size() < 0 ? Messages.text("files.sizeUnknown") : size(file);
+                file.size() < 0
+                        ? Messages.text("files.sizeUnknown")
+                        : inWords(file.size(), file.isSizeExact());
         };
     }
 
-    private static String size(FileEntry file) {
-        return file.isSizeExact()
-                ? DisplayText.size(file.size())
-                : Messages.text("files.sizeAtMost", Argument.size(file.size()));
+    /// A number of bytes, marked where it is only known that there are no more: servers of 0.8 tell padded sizes.
+    public static String inWords(long bytes, boolean exact) {
+        return exact ? DisplayText.size(bytes) : Messages.text("files.sizeAtMost", Argument.size(bytes));
     }
 }

@@ -14,13 +14,13 @@ sealed interface PreviewState extends AutoCloseable {
 
     /// A file that is fetched only when the user wants it.
     ///
-    /// @param size bytes
-    record Asking(long size) implements PreviewState {}
+    /// @param size in words
+    record Asking(String size) implements PreviewState {}
 
     /// A file that is not fetched for a preview.
     ///
-    /// @param size bytes
-    record TooLarge(long size) implements PreviewState {}
+    /// @param size in words
+    record TooLarge(String size) implements PreviewState {}
 
     /// It is on its way, or about to be asked for.
     record Loading() implements PreviewState {}

@@ -82,8 +82,8 @@ public final class PreviewStates {
         previewNotShown.setVisible(true);
     }
 
-    private void ask(String key, long size, String action, Runnable answer) {
-        previewAsking.setTitle(Messages.text(key, Argument.size(size)));
+    private void ask(String key, String size, String action, Runnable answer) {
+        previewAsking.setTitle(Messages.text(key, size));
         previewAsking.setActionText(Messages.text(action));
         previewAsking.setOnAction(event -> answer.run());
         previewAsking.setVisible(true);

@@ -2,6 +2,7 @@ package dev.scabbard.app.files.preview;
 
 import dev.scabbard.app.files.content.CannotShow;
 import dev.scabbard.app.files.editor.EditorViewModel;
+import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Debounce;
@@ -167,9 +168,9 @@ public final class PreviewViewModel {
         } else if (NEVER_SHOWN.contains(FileKind.ofFile(file.name()))) {
             put(new PreviewState.NotShown(Messages.text("files.preview.otherKind")));
         } else if (file.size() > PreviewLoader.MOST) {
-            put(new PreviewState.TooLarge(file.size()));
+            put(new PreviewState.TooLarge(EntrySize.inWords(file)));
         } else if (file.size() > WITHOUT_ASKING) {
-            put(new PreviewState.Asking(file.size()));
+            put(new PreviewState.Asking(EntrySize.inWords(file)));
         } else {
             put(new PreviewState.Loading());
             // Who walks over the names with the arrow keys does not want each of the files.

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.transfers;
 
+import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.queue.ConflictChoice;
@@ -85,8 +85,8 @@ final class ConflictQuestions {
                     case FILE_ON_FILE ->
                         Messages.text(
                                 "files.conflict.file",
-                                DisplayText.size(conflict.oldSize()),
-                                DisplayText.size(conflict.newSize()));
+                                EntrySize.inWords(conflict.oldSize(), conflict.oldSizeExact()),
+                                EntrySize.inWords(conflict.newSize(), conflict.newSizeExact()));
                     case FILE_ON_FOLDER -> Messages.text("files.conflict.fileOnFolder");
                     case FOLDER_ON_FILE -> Messages.text("files.conflict.folderOnFile");
                     case FILE_ON_OTHER, FOLDER_ON_OTHER -> Messages.text("files.conflict.other");

@@ -18,7 +18,7 @@ final class EmptyQueue {
             0,
             false,
             Optional.empty(),
-            new QueueTotals(0, 0, 0, 0, 0, Optional.empty()));
+            new QueueTotals(0, 0, 0, 0, true, 0, Optional.empty()));
 
     private EmptyQueue() {}
 }

@@ -1,5 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
+import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
@@ -38,7 +39,7 @@ final class TransferWords {
             return "";
         }
         QueueTotals totals = view.totals();
-        String amount = totals.bytes() == 0 ? "" : amount(totals.bytesDone(), totals.bytes());
+        String amount = totals.bytes() == 0 ? "" : amount(totals.bytesDone(), totals.bytes(), totals.exact());
         if (view.paused()) {
             return joined(amount, Messages.text("files.transfers.paused"));
         }
@@ -64,7 +65,7 @@ final class TransferWords {
             case WAITING, CHECKING -> Messages.text("files.transfers.starting");
             case MOVING ->
                 joined(
-                        amount(progress.done(), progress.total()),
+                        amount(progress.done(), progress.total(), isKnown(transfer)),
                         pace(transfer.bytesPerSecond(), transfer.timeLeft()));
             case PAUSED -> Messages.text("files.transfers.paused");
             case RETRYING ->
@@ -79,15 +80,21 @@ final class TransferWords {
         };
     }
 
-    /// `1.4 of 3.2 GB`, `950 KB of 3.2 GB`.
-    private static String amount(long done, long total) {
+    /// Whether it is known how long it is, or only the most that it can be.
+    private static boolean isKnown(QueuedTransfer transfer) {
+        return transfer.task().isSizeExact()
+                || transfer.progress().total() < transfer.task().size();
+    }
+
+    /// `1.4 of 3.2 GB`, `950 KB of 3.2 GB`, `1.4 of ≤ 3.2 GB`.
+    private static String amount(long done, long total, boolean exact) {
         String part = DisplayText.size(done);
         String whole = DisplayText.size(total);
         String unit = whole.substring(whole.lastIndexOf(' '));
         return Messages.text(
                 "files.transfers.amount",
                 part.endsWith(unit) ? part.substring(0, part.length() - unit.length()) : part,
-                whole);
+                EntrySize.inWords(total, exact));
     }
 
     private static String pace(long bytesPerSecond, Optional<Duration> timeLeft) {
@@ -105,7 +112,8 @@ final class TransferWords {
 
     private static String size(TransferTask task) {
         return switch (task) {
-            case TransferTask.Up _, TransferTask.Down _ -> DisplayText.size(task.size());
+            case TransferTask.Up up -> DisplayText.size(up.size());
+            case TransferTask.Down down -> EntrySize.inWords(down.file());
             case TransferTask.RemoteFolder _, TransferTask.LocalFolder _ -> Messages.text("files.kind.folder");
         };
     }

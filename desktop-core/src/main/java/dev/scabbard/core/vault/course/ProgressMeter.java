@@ -42,6 +42,13 @@ public final class ProgressMeter {
         tell();
     }
 
+    /// How much there is has become known; before, it was the most that there could be.
+    ///
+    /// @param total in bytes
+    public void correct(long total) {
+        progress = new TransferProgress(progress.phase(), progress.done(), total);
+    }
+
     /// The next try comes after `left`.
     void awaitNextTry(Duration left) {
         progress = new TransferProgress(Phase.RETRYING, progress.done(), progress.total(), left);

@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param phase what it does at the moment
 /// @param done bytes of plaintext that have passed in this attempt
-/// @param total bytes of plaintext there are; an estimate for downloads until they end
+/// @param total bytes of plaintext there are; the most that there can be for downloads, until it is known
 /// @param untilNextTry the time left until the next try while it is [Phase#RETRYING], else zero; told anew every
 ///     second
 public record TransferProgress(Phase phase, long done, long total, Duration untilNextTry) {

@@ -91,7 +91,8 @@ final class DownloadContent {
             return leftOut(file, where, new TransferProblem.FileDamaged(file.name()));
         }
         Optional<NameConflict> conflict = place.meetsFile()
-                .map(kind -> new NameConflict(name, where, kind, file.size(), place.size()));
+                .map(kind -> new NameConflict(
+                        name, where, kind, file.size(), place.size(), file.isSizeExact(), true));
         return new PlanNode.OfFile<>(file.name(), name, file, file.size(), Optional.empty(), conflict);
     }
 

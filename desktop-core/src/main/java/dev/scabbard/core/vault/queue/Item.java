@@ -149,6 +149,16 @@ final class Item {
                         problem.isPresent() ? Phase.STOPPED : Phase.WAITING, 0, task().size()));
     }
 
+    /// How many bytes there are, as far as is known by now.
+    long size() {
+        return task().isSizeExact() ? task().size() : progress().total();
+    }
+
+    /// Whether [#size] is more than the most that there can be.
+    boolean isSizeKnown() {
+        return task().isSizeExact() || progress().total() < task().size();
+    }
+
     /// Bytes that have passed in the attempt that is under way.
     long moved() {
         return active.isPresent() ? progress().done() : 0;

@@ -16,11 +16,17 @@ final class Lanes {
     private final TreeMap<Long, Item> active = new TreeMap<>();
     private final TreeMap<Long, Item> failed = new TreeMap<>();
     private long waitingBytes;
+    private int waitingBounds;
+
+    private void count(Item item, int sign) {
+        waitingBytes += sign * item.task().size();
+        waitingBounds += item.task().isSizeExact() ? 0 : sign;
+    }
 
     /// Puts something where it waits, for its turn or, when it is paused, for the user.
     void await(Item item) {
         if (waiting.put(item.id(), item) == null) {
-            waitingBytes += item.task().size();
+            count(item, 1);
         }
         if (item.isPaused()) {
             ready.remove(item.id());
@@ -46,7 +52,7 @@ final class Lanes {
         }
         Item item = ready.pollFirstEntry().getValue();
         if (waiting.remove(item.id()) != null) {
-            waitingBytes -= item.task().size();
+            count(item, -1);
         }
         active.put(item.id(), item);
         return Optional.of(item);
@@ -69,7 +75,7 @@ final class Lanes {
         if (item == null) {
             return Optional.empty();
         }
-        waitingBytes -= item.task().size();
+        count(item, -1);
         ready.remove(id);
         return Optional.of(item);
     }
@@ -84,6 +90,7 @@ final class Lanes {
         waiting.clear();
         ready.keySet().retainAll(active.keySet());
         waitingBytes = 0;
+        waitingBounds = 0;
     }
 
     /// Drops everything that failed.
@@ -138,9 +145,14 @@ final class Lanes {
         return failed.size();
     }
 
-    /// How many bytes wait.
+    /// How many bytes wait, or the most that can be.
     long waitingBytes() {
         return waitingBytes;
+    }
+
+    /// Whether it is known of all that waits how long it is.
+    boolean isWaitingExact() {
+        return waitingBounds == 0;
     }
 
     /// Whether nothing is left to do but what failed.

@@ -10,7 +10,15 @@ import java.util.Set;
 /// @param kind what meets what
 /// @param newSize the length in bytes of what is to arrive; 0 for a folder
 /// @param oldSize the length in bytes of what is there; 0 for a folder or a link
-public record NameConflict(String name, String folder, Kind kind, long newSize, long oldSize) {
+/// @param newSizeExact whether `newSize` is that length; otherwise the most that it can be
+/// @param oldSizeExact whether `oldSize` is that length; otherwise the most that it can be
+public record NameConflict(
+        String name, String folder, Kind kind, long newSize, long oldSize, boolean newSizeExact, boolean oldSizeExact) {
+
+    /// A conflict of things whose lengths are known.
+    public NameConflict(String name, String folder, Kind kind, long newSize, long oldSize) {
+        this(name, folder, kind, newSize, oldSize, true, true);
+    }
 
     /// What meets what.
     public enum Kind {

@@ -121,9 +121,10 @@ final class QueueEngine {
         }
         change(() -> {
             lanes.endActive(item);
+            long size = item.size();
             item.end();
             problem.ifPresentOrElse(why -> judge(item, why), () -> {
-                state.tally().add(item.task());
+                state.tally().add(size);
                 scope.worked();
             });
             ended.signalAll();

@@ -103,7 +103,7 @@ final class QueueState {
         List<Item> active = lanes.active().stream()
                 .sorted(Comparator.comparing(Item::isComparing)) // keeps the order but for that
                 .toList();
-        long bytes = active.stream().mapToLong(item -> item.task().size()).sum();
+        long bytes = active.stream().mapToLong(Item::size).sum();
         long moved = active.stream().mapToLong(Item::moved).sum();
         return new QueueView(
                 active.stream().map(Item::snapshot).toList(),
@@ -117,6 +117,7 @@ final class QueueState {
                 tally.totals(
                         active.size() + lanes.waitingCount(),
                         bytes + lanes.waitingBytes(),
+                        lanes.isWaitingExact() && active.stream().allMatch(Item::isSizeKnown),
                         moved,
                         active.stream().anyMatch(Item::hasTurn)));
     }

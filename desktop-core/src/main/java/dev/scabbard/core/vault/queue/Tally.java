@@ -18,9 +18,11 @@ final class Tally {
     private long earlierFiles;
 
     /// A task is done.
-    void add(TransferTask task) {
+    ///
+    /// @param bytes how many it had
+    void add(long bytes) {
         done++;
-        doneBytes += task.size();
+        doneBytes += bytes;
     }
 
     /// Counts anew.
@@ -54,9 +56,10 @@ final class Tally {
     ///
     /// @param files tasks that are under way or wait
     /// @param bytes what they have together
+    /// @param exact whether that is known of all of them
     /// @param moved how many of these have passed
     /// @param moves whether anything is under way and not held
-    QueueTotals totals(int files, long bytes, long moved, boolean moves) {
+    QueueTotals totals(int files, long bytes, boolean exact, long moved, boolean moves) {
         Optional<Duration> left =
                 moves ? workMeter.timeFor(bytes - moved + files * BYTES_FOR_A_FILE) : Optional.empty();
         return new QueueTotals(
@@ -64,6 +67,7 @@ final class Tally {
                 done + files,
                 doneBytes + moved,
                 doneBytes + bytes,
+                exact,
                 moves ? bytesMeter.perSecond() : 0,
                 left);
     }

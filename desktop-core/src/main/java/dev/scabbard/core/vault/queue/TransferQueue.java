@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,16 @@ public final class TransferQueue implements AutoCloseable {
     private final QueueState state;
     private final QueueEngine engine;
     private final UserCommands commands;
+    private volatile int remembered;
 
     /// @param vault whose tasks these are, stays the caller's; locking it ends the queue
     public TransferQueue(Vault vault) {
         this(new VaultJobs(vault), Timing.system());
         vault.beforeLock(() -> {
             close();
-            vault.resumption().remember(UnfinishedTasks.toRemember(unfinished()));
+            List<UnfinishedTransfer> left = UnfinishedTasks.toRemember(unfinished());
+            vault.resumption().remember(left);
+            remembered = left.size();
         });
         vault.onLock(this::forget);
     }
@@ -83,6 +87,11 @@ public final class TransferQueue implements AutoCloseable {
     /// The queue as it is.
     public QueueView view() {
         return engine.read(state::view);
+    }
+
+    /// How many transfers the vault has remembered when it locked; 0 before that.
+    public int remembered() {
+        return remembered;
     }
 
     /// Calls `listener` after changes, at most about ten times a second and once more after the last, on a thread of

@@ -16,8 +16,14 @@ public sealed interface TransferTask {
     /// What it is called where it goes.
     String name();
 
-    /// How many bytes of plaintext will pass; 0 for folders and where it is not known.
+    /// How many bytes of plaintext will pass, or the most that can: see [#isSizeExact]; 0 for folders and where it is
+    /// not known.
     long size();
+
+    /// Whether [#size] is what will pass. Of some files a server tells only how much it stores.
+    default boolean isSizeExact() {
+        return true;
+    }
 
     /// A local file to be sent. The folders above it are made when their first file's turn comes.
     ///
@@ -97,6 +103,11 @@ public sealed interface TransferTask {
         @Override
         public long size() {
             return Math.max(0, file.size());
+        }
+
+        @Override
+        public boolean isSizeExact() {
+            return file.isSizeExact();
         }
     }
 

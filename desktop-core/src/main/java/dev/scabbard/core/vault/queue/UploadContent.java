@@ -78,7 +78,13 @@ final class UploadContent {
                 || present.stored(candidate + FileNames.SUFFIX).isEmpty());
         Optional<NameConflict> conflict = present.stored(name + FileNames.SUFFIX).map(entry -> switch (entry) {
             case FileEntry old -> new NameConflict(
-                    name, where, NameConflict.Kind.FILE_ON_FILE, file.size(), Math.max(0, old.size()));
+                    name,
+                    where,
+                    NameConflict.Kind.FILE_ON_FILE,
+                    file.size(),
+                    Math.max(0, old.size()),
+                    true,
+                    old.isSizeExact());
             case FolderEntry _ -> new NameConflict(name, where, NameConflict.Kind.FILE_ON_FOLDER, file.size(), 0);
         });
         return new PlanNode.OfFile<>(

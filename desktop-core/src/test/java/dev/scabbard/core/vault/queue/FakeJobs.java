@@ -2,6 +2,7 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
@@ -9,6 +10,7 @@ import dev.scabbard.core.vault.disk.Overwrite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -46,6 +48,13 @@ final class FakeJobs implements Job.Maker {
                 Path.of(name), size, VaultPath.ROOT, 0, name, Overwrite.REFUSE, true);
     }
 
+    /// A file of which the server tells only how much it stores.
+    static TransferTask padded(String name, long most) {
+        FileEntry file =
+                new FileEntry(VaultPath.ROOT.child(name), most, OptionalLong.of(most + 100), Optional.empty());
+        return TransferTask.Down.to(file, Path.of(name), Overwrite.REFUSE);
+    }
+
     static List<TransferTask> tasks(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> task("f" + i)).toList();
     }
@@ -80,10 +89,12 @@ final class FakeJobs implements Job.Maker {
         volatile Problem whenCancelled = new NetProblem.Cancelled();
         volatile boolean paused;
         volatile long moved;
+        volatile long length;
 
         FakeJob(TransferTask task, boolean keepBoth) {
             this.task = task;
             this.keepBoth = keepBoth;
+            length = task.size();
         }
 
         void done() {
@@ -132,7 +143,7 @@ final class FakeJobs implements Job.Maker {
 
         @Override
         public TransferProgress progress() {
-            return new TransferProgress(paused ? Phase.PAUSED : Phase.MOVING, moved, task.size());
+            return new TransferProgress(paused ? Phase.PAUSED : Phase.MOVING, moved, length);
         }
     }
 }

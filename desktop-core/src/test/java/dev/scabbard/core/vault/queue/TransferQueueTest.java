@@ -422,4 +422,30 @@ class TransferQueueTest {
         queue.dismissAll();
         assertEquals(List.of(), queue.unfinished());
     }
+
+    @Test
+    void sizesThatAreBoundsAreCorrectedAsTheyBecomeKnown() throws InterruptedException {
+        TransferQueue queue = queue(held);
+        queue.add(List.of(
+                FakeJobs.padded("p1", 1000), FakeJobs.padded("p2", 1000), FakeJobs.padded("p3", 1000)));
+        assertEquals(3000, queue.view().totals().bytes());
+        assertFalse(queue.view().totals().exact());
+        for (String name : List.of("p1", "p2", "p3")) {
+            Waiting.until(queue, now -> names(now.running()).contains(name));
+            held.last(name).length = 900;
+            held.last(name).moved = 900;
+            if (name.equals("p2")) {
+                assertEquals(2800, queue.view().totals().bytes(), "one waits");
+                assertFalse(queue.view().totals().exact());
+            } else {
+                held.last(name).done();
+            }
+        }
+        Waiting.until(queue, now -> now.done() == 2);
+        QueueTotals totals = queue.view().totals();
+        assertTrue(totals.exact());
+        assertEquals(2700, totals.bytes());
+        assertEquals(1.0, totals.fraction());
+        held.last("p2").done();
+    }
 }
