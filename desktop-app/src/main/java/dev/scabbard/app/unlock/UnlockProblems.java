@@ -25,6 +25,7 @@ public final class UnlockProblems {
     private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trustQuestion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper plainHttpQuestion = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper newer = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fingerprintText = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper wrongPasswords = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper differenceText = new ReadOnlyStringWrapper("");
@@ -39,6 +40,7 @@ public final class UnlockProblems {
         alarm.set("");
         trustQuestion.set("");
         plainHttpQuestion.set("");
+        newer.set("");
         fingerprintText.set("");
         differenceText.set("");
         fingerprint = Optional.empty();
@@ -65,6 +67,7 @@ public final class UnlockProblems {
                 showFingerprint(notTrusted.details().fingerprint());
             }
             case ServerProblem.PlainHttpNeedsDecision decision -> plainHttpQuestion.set(words);
+            case ServerProblem.NewerRelease unknown when vault instanceof SavedVault.ExcaliburVault -> newer.set(words);
             case OnboardingProblem.OlderRelease older -> showDifference(older, words);
             case OnboardingProblem.SaltsChanged changed -> showDifference(changed, words);
             case OnboardingProblem.WeakerGroup weaker -> showDifference(weaker, words);
@@ -126,6 +129,11 @@ public final class UnlockProblems {
     /// Whether to use the server without encryption on the way.
     public ReadOnlyStringProperty plainHttpQuestionProperty() {
         return plainHttpQuestion.getReadOnlyProperty();
+    }
+
+    /// That the server is newer than this program, and whether to read from it.
+    public ReadOnlyStringProperty newerProperty() {
+        return newer.getReadOnlyProperty();
     }
 
     /// That something is different from the last login, and whether to go on.

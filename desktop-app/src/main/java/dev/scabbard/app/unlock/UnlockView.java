@@ -94,6 +94,9 @@ public final class UnlockView implements ViewLifecycle {
     private Notice unlockPlainHttp;
 
     @FXML
+    private Notice unlockNewer;
+
+    @FXML
     private Notice unlockDifference;
 
     @FXML
@@ -132,7 +135,7 @@ public final class UnlockView implements ViewLifecycle {
         unlockUnprotected.visibleProperty().bind(viewModel.unprotectedProperty());
         unlockPasswordField.setLabel(viewModel.passwordLabel());
         unlockPasswordField.problemProperty().bind(problems.passwordProperty());
-        unlockStopped.setText(viewModel.stoppedTransfers());
+        unlockStopped.textProperty().bind(viewModel.stoppedTransfersProperty());
         unlockPatience.textProperty().bind(viewModel.patienceProperty());
         unlockProblem.textProperty().bind(problems.generalProperty());
         unlockAlarm.textProperty().bind(problems.alarmProperty());
@@ -141,6 +144,7 @@ public final class UnlockView implements ViewLifecycle {
         unlockTrustQuestion.textProperty().bind(problems.trustQuestionProperty());
         unlockTrustFingerprint.textProperty().bind(problems.fingerprintProperty());
         unlockPlainHttp.textProperty().bind(problems.plainHttpQuestionProperty());
+        unlockNewer.textProperty().bind(problems.newerProperty());
         unlockDifference.textProperty().bind(problems.differenceProperty());
         unlockOpen.disableProperty().bind(viewModel.busyProperty());
         unlockCancel.visibleProperty().bind(viewModel.busyProperty());
@@ -217,6 +221,12 @@ public final class UnlockView implements ViewLifecycle {
     @FXML
     private void acceptPlainHttp() {
         viewModel.acceptPlainHttp();
+        open();
+    }
+
+    @FXML
+    private void readNewer() {
+        viewModel.readNewer();
         open();
     }
 

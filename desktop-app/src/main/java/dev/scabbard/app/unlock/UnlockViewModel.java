@@ -49,6 +49,7 @@ public final class UnlockViewModel {
     private final FlowMarks marks = new FlowMarks();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final List<OnboardingProblem> accepted = new ArrayList<>();
+    private boolean readsNewer;
     private Optional<Unlocking> attempt = Optional.empty();
     private Optional<Job> job = Optional.empty();
 
@@ -83,7 +84,7 @@ public final class UnlockViewModel {
         }
         problems.clear();
         marks.reset();
-        Unlocking unlocking = new Unlocking(vault.get(), workflow(), xecrets.attempt(), servers);
+        Unlocking unlocking = new Unlocking(vault.get(), workflow(), xecrets.attempt(), servers, readsNewer);
         attempt = Optional.of(unlocking);
         busy.set(true);
         job = Optional.of(runner.run(() -> unlocking.open(password), this::opened, this::refused));
@@ -139,6 +140,13 @@ public final class UnlockViewModel {
         if (vault.get() instanceof SavedVault.ExcaliburVault it) {
             change(new SavedVault.ExcaliburVault(it.id(), it.name(), it.address(), it.userName(), it.pin(), true));
         }
+    }
+
+    /// The user wants to read from a server that is newer than this program, and change nothing there. It holds while
+    /// this page is on screen.
+    public void readNewer() {
+        readsNewer = true;
+        problems.clear();
     }
 
     private void change(SavedVault changed) {
@@ -232,9 +240,11 @@ public final class UnlockViewModel {
     }
 
     /// That the lock has stopped transfers; empty when it has not.
-    public String stoppedTransfers() {
-        int count = stopped.of(vault.get().id());
-        return count == 0 ? "" : Messages.text("unlock.stoppedTransfers", Argument.count(count));
+    public ObservableValue<String> stoppedTransfersProperty() {
+        return stopped.of(vault.get().id())
+                .map(count -> count.intValue() == 0
+                        ? ""
+                        : Messages.text("unlock.stoppedTransfers", Argument.count(count.intValue())));
     }
 
     /// What is in the way.

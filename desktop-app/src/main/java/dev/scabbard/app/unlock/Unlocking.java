@@ -19,11 +19,18 @@ final class Unlocking {
     private final OnboardingWorkflow workflow;
     private final XecretsOpener.Attempt xecrets;
     private final LocalVaultService servers;
+    private final boolean readsNewer;
 
     /// @param workflow closed when the attempt is over
+    /// @param readsNewer whether a server that is newer than this program will do, for reading only
     Unlocking(
-            SavedVault saved, OnboardingWorkflow workflow, XecretsOpener.Attempt xecrets, LocalVaultService servers) {
+            SavedVault saved,
+            OnboardingWorkflow workflow,
+            XecretsOpener.Attempt xecrets,
+            LocalVaultService servers,
+            boolean readsNewer) {
         this.saved = saved;
+        this.readsNewer = readsNewer;
         this.workflow = workflow;
         this.xecrets = xecrets;
         this.servers = servers;
@@ -50,7 +57,8 @@ final class Unlocking {
                 excalibur.address(),
                 excalibur.pin().flatMap(Fingerprint::parse),
                 excalibur.plainHttpAccepted());
-        Vault vault = workflow.unlock(server, excalibur.userName(), password);
+        Vault vault = workflow.unlock(
+                readsNewer ? server.readingNewerRelease() : server, excalibur.userName(), password);
         return new OpenVault.Files(foundAt(excalibur, vault), vault);
     }
 

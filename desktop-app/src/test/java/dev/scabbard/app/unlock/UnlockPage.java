@@ -72,6 +72,16 @@ public final class UnlockPage extends Page {
         click("unlockAcceptDifference");
     }
 
+    /// Waits for the offer to read from a server that is newer than the program.
+    public String awaitNewer() {
+        awaitShown("unlockNewer");
+        return ((Notice) node("unlockNewer")).getText();
+    }
+
+    public void readNewer() {
+        click("unlockReadNewer");
+    }
+
     public void retry() {
         click("unlockRetry");
     }

@@ -112,10 +112,10 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @throws OnboardingProblem.OlderRelease when it was a newer one at the last login; [#accept] and [#probeAgain] go
     ///     on
     public ServerFound probe(String typedAddress) {
-        return probe(typedAddress, settings.pins(), false);
+        return probe(new KnownServer(typedAddress, Optional.empty(), false), settings.pins());
     }
 
-    private ServerFound probe(String typedAddress, Pins pins, boolean plainHttpAccepted) {
+    private ServerFound probe(KnownServer server, Pins pins) {
         return calls.make((problem, _) -> FailedStep.ofProbe(problem), cancellation -> {
             forgetServer();
             enter(new OnboardingState.AddressNeeded());
@@ -123,8 +123,11 @@ public final class OnboardingWorkflow implements AutoCloseable {
                     settings.withPins(pins),
                     environment,
                     this::tellServerState,
-                    ServerAddress.parse(typedAddress),
-                    plainHttpAccepted);
+                    ServerAddress.parse(server.address()),
+                    server.plainHttpAccepted());
+            if (server.newerReleaseAccepted()) {
+                begun.acceptNewerRelease();
+            }
             search = Optional.of(begun);
             return find(begun, cancellation);
         });
@@ -252,7 +255,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
         Pins pins = server.trusted()
                 .map(trusted -> withPin(server.address(), trusted))
                 .orElseGet(settings::pins);
-        probe(server.address(), pins, server.plainHttpAccepted());
+        probe(server, pins);
         return open(username, password);
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import javafx.beans.InvalidationListener;
 
 /// The [transfers][VaultTransfers] of every open vault. When a vault is locked, how many were stopped is left to the
@@ -46,7 +47,7 @@ public final class AllTransfers {
     /// The transfers of an open vault.
     public VaultTransfers of(OpenVault.Files open) {
         return transfers.computeIfAbsent(open, vault -> {
-            stopped.note(vault.saved().id(), 0);
+            stopped.isOpen(vault.saved().id());
             VaultTransfers made = new VaultTransfers(vault.vault(), runner, slot, time);
             made.openKept(folders.seen(vault.saved().id()), folders.journal(vault.saved().id()));
             return made;
@@ -57,7 +58,9 @@ public final class AllTransfers {
         transfers.entrySet().removeIf(entry -> {
             boolean closed = !openVaults.list().contains(entry.getKey());
             if (closed) {
-                stopped.note(entry.getKey().saved().id(), entry.getValue().countUnfinished());
+                UUID vault = entry.getKey().saved().id();
+                stopped.locks(vault);
+                entry.getValue().countLeft(count -> stopped.note(vault, count));
                 entry.getValue().close();
             }
             return closed;

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,6 +35,7 @@ public final class VaultTransfers {
     /// How often what is on screen is fetched again while uploads go on: a rate-limited server has better things to do.
     private static final Duration REFRESH = Duration.ofSeconds(30);
 
+    private final Vault vault;
     private final BackgroundRunner runner;
     private final InstantSource time;
     private final TransferQueue queue;
@@ -54,6 +56,7 @@ public final class VaultTransfers {
     private boolean closed;
 
     VaultTransfers(Vault vault, BackgroundRunner runner, StatusSlot slot, InstantSource time) {
+        this.vault = vault;
         this.runner = runner;
         this.time = time;
         queue = new TransferQueue(vault);
@@ -252,9 +255,12 @@ public final class VaultTransfers {
         return unfinished;
     }
 
-    /// How many transfers a lock stops at this moment, or leaves as they are.
-    int countUnfinished() {
-        return queue.unfinished().size() + unfinished.offeredProperty().get().size();
+    /// Counts the transfers that the lock, which has begun, leaves to be offered again: at once those that it will
+    /// probably be, and when it is over those that it is. Some end while it locks.
+    void countLeft(IntConsumer count) {
+        int offered = unfinished.offeredProperty().get().size();
+        count.accept(queue.unfinished().size() + offered);
+        vault.onLock(() -> runner.onUiThread(() -> count.accept(queue.remembered() + offered)));
     }
 
     /// Whether the vault is locked, or about to be.
