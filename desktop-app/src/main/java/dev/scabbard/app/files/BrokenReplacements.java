@@ -53,7 +53,10 @@ final class BrokenReplacements {
 
     /// What the folder on screen shows.
     void show(List<InterruptedReplacement> replacements) {
-        found.set(replacements.stream().filter(each -> !putOff.contains(each)).toList());
+        boolean possible = !vault.isReadingOnly();
+        found.set(replacements.stream()
+                .filter(each -> possible && !putOff.contains(each))
+                .toList());
     }
 
     /// What there is to put right.

@@ -2,7 +2,9 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveSubject;
+import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.core.excalibur.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.Entry;
@@ -32,11 +34,12 @@ final class FilesCommands {
         this.open = open;
         this.model = model;
         this.cards = cards;
+        boolean changes = !isReadingOnly();
         canOpen = when(rows -> rows.size() == 1 && touchable(rows) && rows.getFirst().folder());
-        canRename = when(rows -> rows.size() == 1 && touchable(rows));
-        canDelete = when(FilesCommands::touchable);
+        canRename = when(rows -> changes && rows.size() == 1 && touchable(rows));
+        canDelete = when(rows -> changes && touchable(rows));
         canDownload = when(FilesCommands::touchable);
-        boolean moves = capabilities().has(Capability.MOVE);
+        boolean moves = changes && capabilities().has(Capability.MOVE);
         canMove = when(rows -> moves && touchable(rows));
     }
 
@@ -57,19 +60,28 @@ final class FilesCommands {
     }
 
     void upload() {
-        model.actions().upload();
+        change(model.actions()::upload);
     }
 
     void uploadFolder() {
-        model.actions().uploadFolder();
+        change(model.actions()::uploadFolder);
     }
 
     void paste() {
-        model.actions().paste();
+        change(model.actions()::paste);
     }
 
     void newFolder() {
-        model.actions().newFolder();
+        change(model.actions()::newFolder);
+    }
+
+    /// Does what changes the vault, or says why that cannot be: what has a key is tried although its button is disabled.
+    private void change(Runnable action) {
+        if (isReadingOnly()) {
+            model.session().tell(FilesNotice.good(Messages.problem(new SessionProblem.ReadingOnly())));
+        } else {
+            action.run();
+        }
     }
 
     void download() {
@@ -79,13 +91,19 @@ final class FilesCommands {
     }
 
     void rename() {
-        if (canRename.get()) {
-            model.actions().rename(selected().getFirst());
-        }
+        change(() -> {
+            if (canRename.get()) {
+                model.actions().rename(selected().getFirst());
+            }
+        });
     }
 
     /// Asks for a folder and moves what is selected there.
     void move() {
+        change(this::chooseFolder);
+    }
+
+    private void chooseFolder() {
         if (canMove.get()) {
             List<Entry> entries = selectedEntries();
             VaultPath here = model.session().location().get();
@@ -107,9 +125,11 @@ final class FilesCommands {
 
     /// Cuts what is selected, to be moved where it is pasted.
     void cut() {
-        if (canMove.get()) {
-            model.actions().moving().cut(selected());
-        }
+        change(() -> {
+            if (canMove.get()) {
+                model.actions().moving().cut(selected());
+            }
+        });
     }
 
     /// Forgets what was cut.
@@ -137,7 +157,7 @@ final class FilesCommands {
     }
 
     void delete() {
-        model.actions().delete(selected());
+        change(() -> model.actions().delete(selected()));
     }
 
     void reload() {
@@ -157,6 +177,16 @@ final class FilesCommands {
     /// What the server of this vault can do.
     Capabilities capabilities() {
         return open.vault().capabilities();
+    }
+
+    /// Whether nothing of the vault can be changed, because its server is newer than this program knows.
+    boolean isReadingOnly() {
+        return open.vault().isReadingOnly();
+    }
+
+    /// The name of an action that changes the vault, with the reason where nothing can be changed.
+    String named(String action) {
+        return isReadingOnly() ? Messages.text("files.readingOnly.action", action) : action;
     }
 
     /// Whether the server of this vault tells when things were made.

@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.core.protocol.dialect.Capability;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckMenuItem;
@@ -36,6 +37,12 @@ public final class FilesMenu {
     private MenuItem filesMenuCut;
 
     @FXML
+    private MenuItem filesMenuPaste;
+
+    @FXML
+    private MenuItem filesMenuNewFolder;
+
+    @FXML
     private MenuItem filesMenuDelete;
 
     /// Made by the loader.
@@ -58,10 +65,16 @@ public final class FilesMenu {
         filesMenuMove.disableProperty().bind(offered.canMove().not());
         filesMenuCut.setText(moving(offered, "files.cut"));
         filesMenuCut.disableProperty().bind(offered.canMove().not());
+        filesMenuPaste.setDisable(offered.isReadingOnly());
+        filesMenuNewFolder.setDisable(offered.isReadingOnly());
+        for (MenuItem item : List.of(
+                filesMenuEdit, filesMenuRename, filesMenuDelete, filesMenuPaste, filesMenuNewFolder)) {
+            item.setText(offered.named(item.getText()));
+        }
     }
 
     private static String moving(FilesCommands offered, String key) {
-        return ServerNeeds.name(Messages.text(key), offered.capabilities(), Capability.MOVE);
+        return offered.named(ServerNeeds.name(Messages.text(key), offered.capabilities(), Capability.MOVE));
     }
 
     @FXML

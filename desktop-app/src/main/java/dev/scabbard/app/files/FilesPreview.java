@@ -54,6 +54,11 @@ final class FilesPreview {
         return preview.canEdit();
     }
 
+    /// Whether a text is being edited.
+    boolean isEditing() {
+        return preview.isEditing();
+    }
+
     /// Edits the text that is shown.
     void edit() {
         preview.edit();

@@ -42,6 +42,10 @@ public final class FilesStates {
         onUpload = commands::upload;
         onClearFilter = clearFilter;
         onRetry = model::reload;
+        if (commands.isReadingOnly()) {
+            filesEmpty.setText("");
+            filesEmpty.setActionText("");
+        }
         onHome = () -> model.goTo(VaultPath.ROOT);
     }
 
@@ -70,7 +74,7 @@ public final class FilesStates {
     /// The button that the next keystroke belongs to, if this state has one.
     Optional<Node> focusTarget(FilesState state) {
         return switch (state) {
-            case FilesState.Empty _ -> Optional.of(filesEmpty.button());
+            case FilesState.Empty _ -> Optional.<Node>of(filesEmpty.button()).filter(Node::isVisible);
             case FilesState.Failed _ -> Optional.of(filesFailed.button());
             case FilesState.Full _, FilesState.NothingFound _, FilesState.Loading _ -> Optional.empty();
         };

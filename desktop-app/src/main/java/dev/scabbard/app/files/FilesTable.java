@@ -107,13 +107,14 @@ final class FilesTable implements RowsOnScreen {
     public void swap(Runnable change, Then then) {
         TablePlace before = place();
         double position = scroll.position();
+        int keyboard = table.getFocusModel().getFocusedIndex();
         swapping = true;
         try {
             change.run();
             switch (then) {
-                case Then.Keep _ -> putBack(before, position);
-                case Then.Return back -> putBack(back.place(), 0);
-                case Then.Focus focus -> putBack(new TablePlace(Set.of(), focus.row(), before.anchor()), position);
+                case Then.Keep _ -> putBack(before, position, keyboard);
+                case Then.Return back -> putBack(back.place(), 0, 0);
+                case Then.Focus focus -> putBack(new TablePlace(Set.of(), focus.row(), before.anchor()), position, 0);
                 case Then.Select select -> selectAndReveal(select.names());
             }
         } finally {
@@ -126,10 +127,12 @@ final class FilesTable implements RowsOnScreen {
     }
 
     /// @param position how far to scroll when the row that was to stay in sight has gone
-    private void putBack(TablePlace place, double position) {
+    /// @param keyboard the row that the keyboard is at when the one it was at has gone, and nothing is selected
+    private void putBack(TablePlace place, double position, int keyboard) {
         int first = select(row -> place.selected().contains(row.name()), place.selected().size());
         int focused = place.focused().map(this::indexOf).orElse(-1);
-        table.getFocusModel().focus(focused >= 0 ? focused : Math.max(first, lowest()));
+        int otherwise = first >= 0 ? first : Math.clamp(keyboard, lowest(), table.getItems().size() - 1);
+        table.getFocusModel().focus(focused >= 0 ? focused : otherwise);
         int anchor = place.anchor().map(kept -> indexOf(kept.row())).orElse(-1);
         if (anchor >= 0) {
             scroll.put(anchor, place.anchor().map(TablePlace.Anchor::offset).orElse(0.0));

@@ -1,15 +1,21 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.ServerNeeds;
+import dev.scabbard.core.protocol.dialect.Capability;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 
 /// The row of buttons above the table, and the menu of what concerns the whole vault.
 public final class FilesToolbar {
@@ -21,6 +27,9 @@ public final class FilesToolbar {
     private final Navigation navigation;
     private Optional<FilesCommands> commands = Optional.empty();
     private Optional<LocalVaultCare> care = Optional.empty();
+
+    @FXML
+    private SplitMenuButton filesUpload;
 
     @FXML
     private Button filesNewFolder;
@@ -35,7 +44,13 @@ public final class FilesToolbar {
     private Button filesDelete;
 
     @FXML
+    private Label filesReadingOnly;
+
+    @FXML
     private ToggleButton filesPreviewToggle;
+
+    @FXML
+    private Button filesReload;
 
     @FXML
     private MenuItem filesBackUp;
@@ -56,9 +71,19 @@ public final class FilesToolbar {
     void offer(FilesCommands offered, LocalVaultCare localVault, BooleanProperty preview) {
         commands = Optional.of(offered);
         care = Optional.of(localVault);
+        filesUpload.setDisable(offered.isReadingOnly());
+        filesNewFolder.setDisable(offered.isReadingOnly());
+        filesReadingOnly.setVisible(offered.isReadingOnly());
+        filesReadingOnly.setManaged(offered.isReadingOnly());
         filesDownload.disableProperty().bind(offered.canDownload().not());
         filesRename.disableProperty().bind(offered.canRename().not());
         filesDelete.disableProperty().bind(offered.canDelete().not());
+        if (!offered.capabilities().has(Capability.LISTENER)) {
+            String byItself =
+                    ServerNeeds.name(Messages.text("files.live"), offered.capabilities(), Capability.LISTENER);
+            filesReload.setTooltip(new Tooltip(Messages.text("files.reload.tip") + "\n" + byItself));
+            filesReload.setAccessibleHelp(byItself);
+        }
         filesPreviewToggle.selectedProperty().bindBidirectional(preview);
         filesBackUp.setVisible(localVault.folder().isPresent());
         filesRestore.setVisible(localVault.folder().isPresent());

@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.live.StaleNotice;
 import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
 import dev.scabbard.app.files.search.SearchView;
@@ -9,6 +10,7 @@ import dev.scabbard.app.files.seen.SeenNotice;
 import dev.scabbard.app.files.transfers.TransfersPanel;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.StatusWords;
 import dev.scabbard.app.ui.ViewLifecycle;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -37,9 +39,13 @@ public final class FilesView implements ViewLifecycle {
     private final SearchViewModel search;
     private final PreviewViewModel preview;
     private final SeenMarks seen;
+    private final UserAtWork user;
+    private final StatusWords status;
+    private final FolderCount count;
     private Subscription whileShown = Subscription.EMPTY;
     private Optional<FilesCenter> center = Optional.empty();
     private Optional<FilesPreview> beside = Optional.empty();
+    private Optional<FilesFinding> finding = Optional.empty();
     private Optional<RowDrag> drag = Optional.empty();
     private boolean takesFocus;
 
@@ -63,6 +69,9 @@ public final class FilesView implements ViewLifecycle {
 
     @FXML
     private SeenNotice filesAlarmsController;
+
+    @FXML
+    private StaleNotice filesOutdatedController;
 
     @FXML
     private SplitPane filesCenter;
@@ -128,13 +137,18 @@ public final class FilesView implements ViewLifecycle {
             FilesKeyboard keyboard,
             SearchViewModel search,
             PreviewViewModel preview,
-            SeenMarks seen) {
+            SeenMarks seen,
+            UserAtWork user,
+            StatusWords status) {
         this.model = model;
         this.care = care;
         this.keyboard = keyboard;
         this.search = search;
         this.preview = preview;
         this.seen = seen;
+        this.user = user;
+        this.status = status;
+        count = new FolderCount(model);
         commands = new FilesCommands(open, model, cards);
     }
 
@@ -160,8 +174,9 @@ public final class FilesView implements ViewLifecycle {
         drag = Optional.of(rows);
         table.setRows(() -> new FileTableRow(model::open, rows, model.session().cut()));
         filesPlaceController.takeDrops(rows);
-        new LocalDrop(model.actions()::upload).install(filesRoot);
+        new LocalDrop(() -> !commands.isReadingOnly(), model.actions()::upload).install(filesRoot);
         model.setTable(table);
+        model.setAtRest(() -> user.isAtRest(rows, pane::isEditing));
         renaming.rowProperty().subscribe(row -> row.ifPresent(table::reveal));
         filesPlaceController.offer(
                 model,
@@ -169,10 +184,10 @@ public final class FilesView implements ViewLifecycle {
                         .or(care.workingProperty()));
         filesToolbarController.offer(commands, care, pane.onProperty());
         filesMenuController.offer(commands, pane);
-        filesStatesController.offer(model, commands, this::leaveFilter);
-        search.setOnReveal(model::reveal);
-        filesSearchController.offer(search, this::focusFilter);
-        filesPlaceController.setOnSearchBelow(this::searchBelow);
+        FilesFinding found = new FilesFinding(
+                model, search, filesPlaceController, middle, filesSearch, filesSearchController, filesTable);
+        finding = Optional.of(found);
+        filesStatesController.offer(model, commands, found::leaveFilter);
         filesHint.textProperty().bind(Bindings.createStringBinding(this::hint, model.selectionProperty()));
         filesHint.visibleProperty().bind(filesHint.textProperty().isNotEmpty());
         filesHint.managedProperty().bind(filesHint.visibleProperty());
@@ -180,12 +195,12 @@ public final class FilesView implements ViewLifecycle {
                 filesRoot,
                 model,
                 commands,
-                () -> find(pane),
-                this::searchBelow,
+                () -> found.find(pane),
+                found::searchBelow,
                 filesTransfersController::focusOrClose);
         keyboard.installInTable(filesTable, table, model, commands);
         keyboard.installInFilter(
-                filesPlaceController.filter(), filesTable, this::leaveFilter, this::searchBelow);
+                filesPlaceController.filter(), filesTable, found::leaveFilter, found::searchBelow);
         pane.installKeys(filesRoot, filesTable);
         filesRoot.widthProperty().subscribe(width -> adapt(width.doubleValue()));
         filesWhere.setVisible(care.folder().isPresent());
@@ -207,14 +222,15 @@ public final class FilesView implements ViewLifecycle {
         whileShown = Subscription.combine(
                 model.stateProperty().subscribe(this::show),
                 filesPlaceController.follow(model.session()),
-                search.activeProperty().subscribe(this::showSearch),
-                model.session().location().subscribe(location -> search.close()),
+                finding.map(FilesFinding::follow).orElse(Subscription.EMPTY),
                 beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
                 filesNoticesController.follow(model.session(), filesTable::requestFocus, model::goTo),
                 filesBrokenController.follow(model.broken(), filesTable::requestFocus),
                 filesAlarmsController.follow(seen, filesTable::requestFocus),
+                filesOutdatedController.follow(model.live(), filesTable::requestFocus, model::reload),
                 model.session().cut().entriesProperty().subscribe((before, now) -> filesTable.refresh()),
                 () -> drag.ifPresent(RowDrag::clear),
+                status.say(count.words()),
                 seen.follow());
         filesTransfersController.shown(filesTable::requestFocus);
         takesFocus = true;
@@ -255,43 +271,5 @@ public final class FilesView implements ViewLifecycle {
         filesKind.setVisible(!narrow);
         filesCreated.setVisible(width >= ROOM_FOR_TIME && commands.serverTellsTimes());
         beside.ifPresent(pane -> pane.adapt(narrow));
-    }
-
-    /// Finds in the text that is edited, or in the folder, whichever has the focus.
-    private void find(FilesPreview pane) {
-        if (!pane.find()) {
-            focusFilter();
-        }
-    }
-
-    private void focusFilter() {
-        filesPlaceController.filter().requestFocus();
-        filesPlaceController.filter().selectAll();
-    }
-
-    /// Searches the folders below as well; with nothing typed yet, asks for it.
-    private void searchBelow() {
-        String text = filesPlaceController.filter().getText();
-        if (text.isBlank()) {
-            focusFilter();
-        } else {
-            search.search(model.session().location().get(), text);
-            filesSearchController.requestFocus();
-        }
-    }
-
-    private void showSearch(boolean active) {
-        center.ifPresent(middle -> {
-            if (active) {
-                middle.showInstead(filesSearch);
-            } else {
-                middle.hideInstead(filesSearch);
-            }
-        });
-    }
-
-    private void leaveFilter() {
-        filesPlaceController.filter().clear();
-        filesTable.requestFocus();
     }
 }

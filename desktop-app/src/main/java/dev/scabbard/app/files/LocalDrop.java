@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -11,17 +12,20 @@ import javafx.scene.input.TransferMode;
 /// Files and folders of this computer that are dragged here from another program.
 final class LocalDrop {
 
+    private final BooleanSupplier takes;
     private final Consumer<List<Path>> onDrop;
 
+    /// @param takes whether something may be dropped
     /// @param onDrop gets what was dropped
-    LocalDrop(Consumer<List<Path>> onDrop) {
+    LocalDrop(BooleanSupplier takes, Consumer<List<Path>> onDrop) {
+        this.takes = takes;
         this.onDrop = onDrop;
     }
 
     /// Lets them be dropped on a node.
     void install(Node node) {
         node.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles() && event.getGestureSource() == null) {
+            if (takes.getAsBoolean() && event.getDragboard().hasFiles() && event.getGestureSource() == null) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
@@ -30,6 +34,9 @@ final class LocalDrop {
     }
 
     private void dropped(DragEvent event) {
+        if (!takes.getAsBoolean()) {
+            return;
+        }
         List<File> files = event.getDragboard().getFiles();
         event.setDropCompleted(!files.isEmpty());
         event.consume();

@@ -90,6 +90,11 @@ final class RowDrag {
                 .allMatch(entry -> Moves.obstacle(entry, path).isEmpty()));
     }
 
+    /// Whether rows are dragged at this moment.
+    boolean isUnderWay() {
+        return !dragged.isEmpty();
+    }
+
     /// The view leaves the screen: nothing is dragged any longer.
     void clear() {
         dragged = List.of();

@@ -14,6 +14,7 @@ import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OfTheSystem;
 import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.StatusWords;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.SystemTime;
 import dev.scabbard.app.ui.TimeSource;
@@ -56,6 +57,7 @@ public final class ScabbardModule extends AbstractModule {
         bind(Dialogs.class).to(DialogLayer.class);
         bind(Navigation.class).to(ShellNavigation.class);
         bind(StatusSlot.class).to(ActivitySlot.class);
+        bind(StatusWords.class).to(WordsSlot.class);
         bind(LocalVaultService.class).to(EmbeddedServers.class);
     }
 

@@ -36,6 +36,9 @@ public final class StatusBarView {
     private Label statusBusy;
 
     @FXML
+    private Label statusWords;
+
+    @FXML
     private Label statusLocksIn;
 
     @FXML
@@ -65,6 +68,8 @@ public final class StatusBarView {
         showWhen(statusAccount, model.account().map(text -> !text.isEmpty()));
         showWhen(statusPlainHttp, model.unprotected());
         showWhen(statusBusy, model.busy());
+        statusWords.textProperty().bind(model.words());
+        showWhen(statusWords, model.words().map(text -> !text.isEmpty()));
         statusLocksIn.textProperty().bind(model.locksIn());
         showWhen(statusLocksIn, model.locksIn().map(text -> !text.isEmpty()));
         statusProblem.textProperty().bind(model.problem());

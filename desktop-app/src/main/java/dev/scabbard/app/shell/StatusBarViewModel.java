@@ -28,6 +28,7 @@ import javafx.collections.ListChangeListener;
 final class StatusBarViewModel {
 
     private final ActivitySlot activities;
+    private final WordsSlot words;
     private final BackgroundRunner runner;
     private final ObservableValue<Optional<OpenVault.Files>> files;
     private final ObservableValue<String> server;
@@ -44,9 +45,11 @@ final class StatusBarViewModel {
             OpenVaults openVaults,
             IdleLock idleLock,
             ActivitySlot activities,
+            WordsSlot words,
             AppProfile profile,
             BackgroundRunner runner) {
         this.activities = activities;
+        this.words = words;
         this.runner = runner;
         files = navigation.placeProperty().map(StatusBarViewModel::filesOf);
         server = files.map(open -> open.map(StatusBarViewModel::describe).orElse(""));
@@ -126,6 +129,11 @@ final class StatusBarViewModel {
     /// Whether the server of the vault on screen refuses because it has too much to do, and is still being tried.
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// How much there is on screen, and how much of it is selected; empty when there is nothing to count.
+    ReadOnlyStringProperty words() {
+        return words.textProperty();
     }
 
     /// The time until everything locks; empty when nothing is open.

@@ -98,6 +98,15 @@ public final class ShellPage extends Page {
         return isShown("statusLocksIn") ? text("statusLocksIn") : "";
     }
 
+    /// What the status bar says about what is on screen.
+    public String words() {
+        return showsWords() ? text("statusWords") : "";
+    }
+
+    public boolean showsWords() {
+        return isShown("statusWords");
+    }
+
     public String server() {
         return isShown("statusServer") ? text("statusServer") : "";
     }

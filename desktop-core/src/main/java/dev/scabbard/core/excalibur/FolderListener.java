@@ -28,7 +28,8 @@ final class FolderListener implements AutoCloseable {
     private final Consumer<FolderChange> heard;
     private final Cancellation end = new Cancellation();
     private Duration wait = FIRST_WAIT;
-    private boolean missed;
+    /// What has changed while nobody listened yet was missed as well.
+    private boolean missed = true;
     private int refused;
 
     /// @param heard hears of changes, on a thread of this listener's

@@ -41,13 +41,13 @@ final class PreviewLoader {
         }
     }
 
-    private static PreviewState decoded(byte[] bytes, FileContent content) {
+    private PreviewState decoded(byte[] bytes, FileContent content) {
         if (bytes.length == 0) {
             throw new CannotShow(CannotShow.Reason.EMPTY);
         }
         ContentKind kind = ContentKind.of(bytes);
         return switch (kind) {
-            case TEXT -> text(bytes, content.length());
+            case TEXT -> text(bytes, content.length(), !vault.isReadingOnly());
             case PDF -> new PreviewState.Document(PdfPages.open(bytes.clone()));
             default -> {
                 ImageHeader header = ImageDecoder.header(kind, bytes);
@@ -56,12 +56,12 @@ final class PreviewLoader {
         };
     }
 
-    private static PreviewState text(byte[] bytes, long size) {
+    private static PreviewState text(byte[] bytes, long size, boolean editable) {
         byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, TEXT));
         try {
             boolean whole = beginning.length == size;
             ShownText text = ShownText.of(TextDecoder.decode(beginning, whole));
-            return new PreviewState.Text(text, !whole, size, size <= EditorViewModel.MOST);
+            return new PreviewState.Text(text, !whole, size, editable && size <= EditorViewModel.MOST);
         } finally {
             Arrays.fill(beginning, (byte) 0);
         }

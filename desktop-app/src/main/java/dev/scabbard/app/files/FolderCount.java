@@ -1,0 +1,66 @@
+package dev.scabbard.app.files;
+
+import dev.scabbard.app.files.kind.EntrySize;
+import dev.scabbard.app.ui.Messages;
+import dev.scabbard.core.problem.Argument;
+import dev.scabbard.core.vault.FileEntry;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/// How many things are in the folder on screen, how many of them the filter lets through, and what is selected, in
+/// words.
+final class FolderCount {
+
+    private final FilesViewModel model;
+    private final StringBinding words;
+
+    FolderCount(FilesViewModel model) {
+        this.model = model;
+        words = Bindings.createStringBinding(
+                this::inWords, model.rows().shown(), model.stateProperty(), model.selectionProperty());
+    }
+
+    private String inWords() {
+        return switch (model.stateProperty().get()) {
+            case FilesState.Loading _, FilesState.Failed _ -> "";
+            case FilesState.Full _, FilesState.Empty _, FilesState.NothingFound _ ->
+                inWords(
+                        model.rows().shown().size(),
+                        model.rows().all().size(),
+                        model.selectionProperty().get());
+        };
+    }
+
+    /// `12 of 1,204 items · 3 selected, 4.2 MB`.
+    ///
+    /// @param shown how many the filter lets through
+    /// @param all how many there are
+    static String inWords(int shown, int all, List<FileRow> selected) {
+        String items = shown == all
+                ? Messages.text("files.items", Argument.count(all))
+                : Messages.text("files.items.filtered", Argument.count(shown), Argument.count(all));
+        if (selected.isEmpty()) {
+            return items;
+        }
+        List<FileEntry> files = selected.stream()
+                .map(FileRow::entry)
+                .filter(FileEntry.class::isInstance)
+                .map(FileEntry.class::cast)
+                .toList();
+        Argument count = Argument.count(selected.size());
+        return files.isEmpty()
+                ? Messages.text("files.items.selected", Argument.text(items), count)
+                : Messages.text("files.items.selectedSize", Argument.text(items), count, size(files));
+    }
+
+    private static Argument size(List<FileEntry> files) {
+        long sum = files.stream().mapToLong(file -> Math.max(0, file.size())).sum();
+        return Argument.text(EntrySize.inWords(sum, files.stream().allMatch(FileEntry::isSizeExact)));
+    }
+
+    /// What there is to say; empty while there is no folder on screen.
+    StringBinding words() {
+        return words;
+    }
+}
