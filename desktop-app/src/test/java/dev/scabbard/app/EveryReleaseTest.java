@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +46,7 @@ final class EveryReleaseTest extends GuiTest {
             files.awaitEmpty();
             files.pasteByKey();
             files.awaitNames("kept #1?.bin");
-            files.up();
+            push(KeyCode.ALT, KeyCode.UP);
             files.awaitNames("Drawer");
             files.openByKey("Drawer");
             files.awaitNames("kept #1?.bin");

@@ -71,10 +71,10 @@ public final class FilesStates {
         return filesStatesRoot.isFocusWithin();
     }
 
-    /// The button that the next keystroke belongs to, if this state has one.
+    /// What the next keystroke belongs to, if this state has it: its button, or itself where nothing can be uploaded.
     Optional<Node> focusTarget(FilesState state) {
         return switch (state) {
-            case FilesState.Empty _ -> Optional.<Node>of(filesEmpty.button()).filter(Node::isVisible);
+            case FilesState.Empty _ -> Optional.of(filesEmpty.button().isVisible() ? filesEmpty.button() : filesEmpty);
             case FilesState.Failed _ -> Optional.of(filesFailed.button());
             case FilesState.Full _, FilesState.NothingFound _, FilesState.Loading _ -> Optional.empty();
         };

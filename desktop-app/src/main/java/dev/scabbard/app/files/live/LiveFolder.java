@@ -21,6 +21,7 @@ public final class LiveFolder {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration REST = Duration.ofSeconds(3);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(2);
     private static final Duration REST_WHILE_SENDING = Duration.ofSeconds(30);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
@@ -38,6 +39,7 @@ public final class LiveFolder {
     private Runnable deafen = () -> {};
     private Subscription looking = Subscription.EMPTY;
     private boolean stale;
+    private boolean underWay;
     private Instant begun = Instant.EPOCH;
     private Instant notBefore = Instant.EPOCH;
     private Instant lastFetched = Instant.EPOCH;
@@ -89,6 +91,7 @@ public final class LiveFolder {
         looking = Subscription.EMPTY;
         heard.set(false);
         stale = false;
+        underWay = false;
         problem.set("");
         folder = VaultPath.ROOT;
     }
@@ -121,8 +124,13 @@ public final class LiveFolder {
             looking = Subscription.EMPTY;
             return;
         }
-        screen.filter(on -> !time.instant().isBefore(earliest(on)) && on.isUndisturbed())
-                .ifPresent(Screen::refresh);
+        screen.filter(on -> !underWay && isRested(on) && on.isUndisturbed()).ifPresent(Screen::refresh);
+    }
+
+    /// A rest that is too long by far is one of a clock that has been set back.
+    private boolean isRested(Screen on) {
+        Duration left = Duration.between(time.instant(), earliest(on));
+        return !left.isPositive() || left.compareTo(LONGEST_REST) > 0;
     }
 
     private Instant earliest(Screen on) {
@@ -135,16 +143,18 @@ public final class LiveFolder {
         folder = fetched;
         heard.set(false);
         stale = false;
+        underWay = true;
         begun = time.instant();
     }
 
     /// It is there.
     public void fetched() {
+        underWay = false;
         problem.set("");
         retry = FIRST_RETRY;
         lastFetched = time.instant();
-        Duration rest = Duration.between(begun, lastFetched).multipliedBy(REST_FACTOR);
-        notBefore = lastFetched.plus(rest.compareTo(REST) > 0 ? rest : REST);
+        long rest = Duration.between(begun, lastFetched).multipliedBy(REST_FACTOR).toMillis();
+        notBefore = lastFetched.plusMillis(Math.clamp(rest, REST.toMillis(), LONGEST_REST.toMillis()));
     }
 
     /// It could not be fetched, and the rows of before stay on screen. It is tried again by itself, less and less
@@ -153,6 +163,7 @@ public final class LiveFolder {
     /// @param why what went wrong, in words
     /// @param ended whether the user did not want to wait for it
     public void failed(String why, boolean ended) {
+        underWay = false;
         problem.set(Messages.text(ended ? "files.stale" : "files.stale.again", why));
         if (!ended) {
             notBefore = time.instant().plus(retry);
@@ -163,6 +174,7 @@ public final class LiveFolder {
 
     /// There are no rows that could be out of date.
     public void forget() {
+        underWay = false;
         problem.set("");
         stale = false;
     }

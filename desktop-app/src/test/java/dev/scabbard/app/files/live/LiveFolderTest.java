@@ -25,6 +25,7 @@ final class LiveFolderTest implements LiveFolder.Screen {
     private boolean disturbed;
     private boolean sending;
     private boolean away;
+    private boolean slow;
     private int fetched;
 
     private Runnable listen(Consumer<Optional<VaultPath>> listener) {
@@ -60,7 +61,7 @@ final class LiveFolderTest implements LiveFolder.Screen {
         live.begins(HERE);
         if (away) {
             live.failed("the server is away", false);
-        } else {
+        } else if (!slow) {
             live.fetched();
         }
     }
@@ -94,6 +95,19 @@ final class LiveFolderTest implements LiveFolder.Screen {
         time.advance(Duration.ofMinutes(1));
         assertTrue(fetched >= 2 && fetched <= 5, fetched + " listings");
         assertEquals(0, time.tickers());
+    }
+
+    @Test
+    void aListingThatTakesLongIsNotBegunAnew() {
+        slow = true;
+        for (int i = 0; i < 60; i++) {
+            changed(HERE);
+            time.advance(Duration.ofSeconds(1));
+        }
+        assertEquals(1, fetched);
+        live.fetched();
+        time.advance(Duration.ofMinutes(3));
+        assertEquals(2, fetched, "what has changed meanwhile is seen after a rest");
     }
 
     @Test
