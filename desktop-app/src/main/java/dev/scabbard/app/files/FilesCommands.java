@@ -75,7 +75,8 @@ final class FilesCommands {
         change(model.actions()::newFolder);
     }
 
-    /// Does what changes the vault, or says why that cannot be: what has a key is tried although its button is disabled.
+    /// Does what changes the vault, or says why that cannot be: what has a key is tried although its button is
+    /// disabled.
     private void change(Runnable action) {
         if (isReadingOnly()) {
             model.session().tell(FilesNotice.good(Messages.problem(new SessionProblem.ReadingOnly())));

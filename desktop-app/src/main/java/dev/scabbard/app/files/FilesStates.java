@@ -71,12 +71,14 @@ public final class FilesStates {
         return filesStatesRoot.isFocusWithin();
     }
 
-    /// What the next keystroke belongs to, if this state has it: its button, or itself where nothing can be uploaded.
+    /// What the next keystroke belongs to, if this state has it: its button, or itself where it has none, so that the
+    /// keys of the folder are heard all the same.
     Optional<Node> focusTarget(FilesState state) {
         return switch (state) {
             case FilesState.Empty _ -> Optional.of(filesEmpty.button().isVisible() ? filesEmpty.button() : filesEmpty);
             case FilesState.Failed _ -> Optional.of(filesFailed.button());
-            case FilesState.Full _, FilesState.NothingFound _, FilesState.Loading _ -> Optional.empty();
+            case FilesState.Loading _ -> Optional.of(filesLoading);
+            case FilesState.Full _, FilesState.NothingFound _ -> Optional.empty();
         };
     }
 

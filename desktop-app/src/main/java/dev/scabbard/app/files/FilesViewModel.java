@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 
-/// A folder of an open vault: where the user is and goes. What is there is in [FolderOnScreen], what can be done with it
-/// in [FileActions].
+/// A folder of an open vault: where the user is and goes. What is there is in [FolderOnScreen], what can be done with
+/// it in [FileActions].
 final class FilesViewModel {
 
     private static final RowsOnScreen.Then AT_TOP = new RowsOnScreen.Then.Select(Set.of());

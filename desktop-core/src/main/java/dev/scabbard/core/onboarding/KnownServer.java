@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param address as [dev.scabbard.core.net.Origin#toString] wrote it
 /// @param trusted the certificate that the user chose to trust for it
 /// @param plainHttpAccepted whether the user accepted plain HTTP for it
-/// @param newerReleaseAccepted whether the user wants to read from it, and change nothing there, if its release is newer
-///     than any that is known: for this time only
+/// @param newerReleaseAccepted whether the user wants to read from it, and change nothing there, if its release is
+///     newer than any that is known: for this time only
 public record KnownServer(
         String address, Optional<Fingerprint> trusted, boolean plainHttpAccepted, boolean newerReleaseAccepted) {
 
