@@ -11,42 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files and folders of the generations that keep them in a database: 0.6 to 0.8.
-class DatabaseGenerationsTest {
-
-    @TempDir
-    Path temp;
-
-    private final GenerationFixture fixture = new GenerationFixture();
-    private Optional<Visitor> signedIn = Optional.empty();
-
-    private void start(String release) {
-        fixture.start(folder(), release);
-        signedIn = Optional.of(fixture.signedIn("arthur"));
-    }
-
-    private Path folder() {
-        return temp.resolve("vault");
-    }
-
-    private Visitor arthur() {
-        return signedIn.orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
+class DatabaseGenerationsTest extends OneVisitor {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.6", "0.7", "0.8"})
@@ -86,7 +58,7 @@ class DatabaseGenerationsTest {
         assertEquals(".", root.get("fullpath").asText());
         JsonNode file = arthur().item(".", "a.pdf.exef");
         assertFalse(file.has("mimetype"));
-        long now = fixture.clock.instant().getEpochSecond();
+        long now = fixture().clock.instant().getEpochSecond();
         assertEquals(now, file.get("creation_time").asLong());
         long stored = arthur().exef.sealedLength(10);
         assertEquals(release.equals("0.8") ? stored : 10, file.get("size").asLong());
@@ -100,17 +72,17 @@ class DatabaseGenerationsTest {
     @Test
     void creationTimesStayThroughChangesAndRestartAndBackup() {
         start("0.8");
-        long first = fixture.clock.instant().getEpochSecond();
+        long first = fixture().clock.instant().getEpochSecond();
         arthur().makeFolder(".", "docs");
         arthur().upload("docs/a.exef", random(3), false);
-        fixture.clock.pass(Duration.ofHours(1).minusMinutes(1));
+        fixture().clock.pass(Duration.ofHours(1).minusMinutes(1));
         arthur().makeFolder("docs", "in");
         arthur().upload("docs/b.exef", random(3), false);
         arthur().rename("docs/a.exef", "c.exef");
         arthur().move("docs/c.exef", "docs/in");
         arthur().rename("docs", "papers");
         arthur().delete("papers/b.exef", "");
-        fixture.restart();
+        fixture().restart();
         assertEquals("OK", arthur().login());
         assertEquals(first, arthur().item(".", "papers").get("creation_time").asLong());
         assertEquals(first, arthur().item("papers/in", "c.exef").get("creation_time").asLong());
@@ -118,12 +90,12 @@ class DatabaseGenerationsTest {
         arthur().upload("papers/in/c.exef", random(4), true);
         assertTrue(arthur().item("papers/in", "c.exef").get("creation_time").asLong() > first);
         Path backup = temp.resolve("copy");
-        fixture.server().backUp(backup);
-        fixture.stop();
+        fixture().server().backUp(backup);
+        fixture().stop();
         Path restored = temp.resolve("restored");
         LocalVaultFolder.restore(backup, restored);
-        fixture.start(LocalServerOptions.forVault(restored));
-        Visitor again = fixture.visitor("arthur");
+        fixture().start(LocalServerOptions.forVault(restored));
+        Visitor again = fixture().visitor("arthur");
         again.credentials = arthur().credentials;
         assertEquals("OK", again.login());
         assertEquals(first, again.item(".", "papers").get("creation_time").asLong());
@@ -199,11 +171,5 @@ class DatabaseGenerationsTest {
         if (count.status() == 200) {
             assertEquals("3", count.text());
         }
-    }
-
-    private static byte[] random(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
     }
 }

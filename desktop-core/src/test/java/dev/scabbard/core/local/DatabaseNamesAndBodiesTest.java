@@ -10,45 +10,16 @@ import dev.scabbard.core.protocol.dialect.BodyForm;
 import dev.scabbard.core.protocol.dialect.TextForm;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Names, bodies and paths of the generations that keep files in a database: 0.6 to 0.8.
-class DatabaseNamesAndBodiesTest {
-
-    @TempDir
-    Path temp;
-
-    private final GenerationFixture fixture = new GenerationFixture();
-    private Optional<Visitor> signedIn = Optional.empty();
-
-    private void start(String release) {
-        fixture.start(folder(), release);
-        signedIn = Optional.of(fixture.signedIn("arthur"));
-    }
-
-    private Path folder() {
-        return temp.resolve("vault");
-    }
-
-    private Visitor arthur() {
-        return signedIn.orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
+class DatabaseNamesAndBodiesTest extends OneVisitor {
 
     @ParameterizedTest
     @ValueSource(
@@ -79,7 +50,7 @@ class DatabaseNamesAndBodiesTest {
         assertEquals(Set.of(name), arthur().names(inner));
         assertEquals(200, arthur().move(inner + "/" + name, "."));
         assertEquals(200, arthur().rename(inner, "short"));
-        fixture.restart();
+        fixture().restart();
         assertEquals("OK", arthur().login());
         assertEquals(Set.of(name, "short"), arthur().names("."));
         assertEquals(200, arthur().rename("short", inner));
@@ -159,11 +130,5 @@ class DatabaseNamesAndBodiesTest {
             assertFalse(reply.encrypted());
         }
         assertEquals(200, arthur().ask("GET", "/files/list/.").status());
-    }
-
-    private static byte[] random(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
     }
 }

@@ -9,39 +9,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.protocol.dialect.BodyForm;
 import dev.scabbard.core.protocol.dialect.TextForm;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files and folders of the generations that keep them in a file system: 0.3 to 0.5 (0.2 has tests of its own).
-class FileSystemGenerationsTest {
-
-    @TempDir
-    Path folder;
-
-    private final GenerationFixture fixture = new GenerationFixture();
-    private Optional<Visitor> signedIn = Optional.empty();
-
-    private void start(String release) {
-        fixture.start(folder, release);
-        signedIn = Optional.of(fixture.signedIn("arthur"));
-    }
-
-    private Visitor arthur() {
-        return signedIn.orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
+class FileSystemGenerationsTest extends OneVisitor {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.3", "0.4", "0.5"})
@@ -162,11 +137,5 @@ class FileSystemGenerationsTest {
 
     private Visitor.Reply search(String text, String query) {
         return arthur().ask("POST", "/files/search" + query, arthur().text(TextForm.SEALED_TEXT, text));
-    }
-
-    private static byte[] random(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
     }
 }
