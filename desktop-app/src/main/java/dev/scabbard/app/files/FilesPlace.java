@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
@@ -27,6 +28,9 @@ public final class FilesPlace {
     private BreadcrumbBar filesBreadcrumbs;
 
     @FXML
+    private Label filesReadingOnly;
+
+    @FXML
     private ProgressIndicator filesBusy;
 
     @FXML
@@ -40,11 +44,14 @@ public final class FilesPlace {
 
     /// Binds to what a view has in common with its view model for good.
     ///
+    /// @param readingOnly whether nothing of the vault can be changed
     /// @param busy whether the user waits for something
-    void offer(FilesViewModel offered, ObservableValue<Boolean> busy) {
+    void offer(FilesViewModel offered, boolean readingOnly, ObservableValue<Boolean> busy) {
         model = Optional.of(offered);
         filesBreadcrumbs.setOnGo(offered::goTo);
         filesFilter.textProperty().bindBidirectional(offered.rows().filterProperty());
+        filesReadingOnly.setVisible(readingOnly);
+        filesReadingOnly.setManaged(readingOnly);
         filesBusy.visibleProperty().bind(busy);
     }
 

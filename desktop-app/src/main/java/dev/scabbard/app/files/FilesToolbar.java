@@ -11,7 +11,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
@@ -44,9 +43,6 @@ public final class FilesToolbar {
     private Button filesDelete;
 
     @FXML
-    private Label filesReadingOnly;
-
-    @FXML
     private ToggleButton filesPreviewToggle;
 
     @FXML
@@ -73,8 +69,6 @@ public final class FilesToolbar {
         care = Optional.of(localVault);
         filesUpload.setDisable(offered.isReadingOnly());
         filesNewFolder.setDisable(offered.isReadingOnly());
-        filesReadingOnly.setVisible(offered.isReadingOnly());
-        filesReadingOnly.setManaged(offered.isReadingOnly());
         filesDownload.disableProperty().bind(offered.canDownload().not());
         filesRename.disableProperty().bind(offered.canRename().not());
         filesDelete.disableProperty().bind(offered.canDelete().not());

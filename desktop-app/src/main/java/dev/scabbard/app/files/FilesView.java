@@ -180,6 +180,7 @@ public final class FilesView implements ViewLifecycle {
         renaming.rowProperty().subscribe(row -> row.ifPresent(table::reveal));
         filesPlaceController.offer(
                 model,
+                commands.isReadingOnly(),
                 Bindings.or(model.loadingProperty(), model.actions().workingProperty())
                         .or(care.workingProperty()));
         filesToolbarController.offer(commands, care, pane.onProperty());

@@ -161,6 +161,8 @@ final class MovingTest extends FilesGuiTest {
         show("Papers", "a.txt");
         page().dragToRow("a.txt", "Papers");
         page().awaitNames("Papers");
+        await("the keyboard is in the table", page()::tableHasFocus);
+        assertEquals("Papers", page().focused());
         goInto("Papers");
         page().awaitNames("a.txt");
     }

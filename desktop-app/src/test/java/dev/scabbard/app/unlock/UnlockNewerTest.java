@@ -8,7 +8,6 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.files.ReadingOnlyPage;
-import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
@@ -56,7 +55,6 @@ final class UnlockNewerTest extends GuiTest {
 
     @Test
     void itIsOpenedForReadingOnlyWhenTheUserWantsThatAndNothingCanBeChanged() throws IOException {
-        new ShellPage(this).openVault("home.lan");
         UnlockPage unlock = new UnlockPage(this);
         await("the focus is in the field", unlock::passwordHasFocus);
         unlock.typePassword(TestAccounts.PASSWORD);
