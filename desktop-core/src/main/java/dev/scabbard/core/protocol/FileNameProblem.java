@@ -53,6 +53,17 @@ public abstract sealed class FileNameProblem extends ProtocolProblem {
         }
     }
 
+    /// Too long for a vault whose names are hidden from the server, where they are stored twice as long.
+    public static final class FileNameTooLongHidden extends FileNameProblem {
+        private static final long serialVersionUID = 1L;
+
+        /// @param name the name
+        /// @param bytes how many bytes it may have at most, without the suffix
+        public FileNameTooLongHidden(String name, int bytes) {
+            super("protocol.fileNameTooLongHidden", Argument.text(name), Argument.count(bytes));
+        }
+    }
+
     /// A control character: the server's router drops some, so that another item would be hit.
     public static final class FileNameControlCharacter extends FileNameProblem {
         private static final long serialVersionUID = 1L;

@@ -5,7 +5,6 @@ import dev.scabbard.core.excalibur.FileResult;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.PassingTrouble;
@@ -148,7 +147,7 @@ final class Delivery {
     }
 
     private void requireFreeName(Course course) {
-        FileOutcome there = vault.files().checkPath(ServerPaths.file(folder.child(name)), course.cancellation());
+        FileOutcome there = vault.files().checkPath(vault.paths().file(folder.child(name)), course.cancellation());
         if (there != FileOutcome.MISSING) {
             throw refusedWith(new TransferProblem.AlreadyThere(name));
         }
@@ -158,8 +157,8 @@ final class Delivery {
         try {
             return vault.files()
                     .upload(
-                            ServerPaths.folder(folder),
-                            FileNames.stored(name),
+                            vault.paths().folder(folder),
+                            vault.paths().newFile(name),
                             false,
                             () -> {
                                 begun = OptionalLong.of(length);

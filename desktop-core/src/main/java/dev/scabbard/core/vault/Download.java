@@ -43,7 +43,7 @@ public final class Download extends OneTransfer {
 
     @Override
     void transfer(Course course) {
-        ServerPaths.file(file.path()); // refuses names that must never be sent
+        vault().paths().file(file.path()); // refuses names that must never be sent
         course.meter().start(Phase.CHECKING, Math.max(0, file.size()));
         TargetPlace place = requireRoomHere();
         try (PartsNote _ = vault().journal().current().partsIn(folderOfTarget())) {

@@ -37,7 +37,7 @@ final class Fetching {
     /// @throws ItemProblem.NotThere when it is gone
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
     void run(Cancellation cancellation) {
-        String path = ServerPaths.file(file.path());
+        String path = vault.paths().file(file.path());
         try {
             fetch(path, cancellation);
         } catch (ExefProblem.Inside | SessionProblem.ReplyDamaged e) {

@@ -11,11 +11,13 @@ import java.util.function.Consumer;
 final class FolderChanges {
 
     private final Session session;
+    private final ServerPaths paths;
     private final List<Consumer<Optional<VaultPath>>> listeners = new CopyOnWriteArrayList<>();
     private boolean listening;
 
-    FolderChanges(Session session) {
+    FolderChanges(Session session, ServerPaths paths) {
         this.session = session;
+        this.paths = paths;
     }
 
     /// @param listener hears of a folder, or of nothing when it may be any
@@ -36,7 +38,7 @@ final class FolderChanges {
     private void changed(FolderChange change) {
         Optional<VaultPath> folder =
                 switch (change) {
-                    case FolderChange.At at -> Optional.of(new VaultPath(at.segments()));
+                    case FolderChange.At at -> paths.shownFolder(at.segments());
                     case FolderChange.Anywhere _ -> Optional.empty();
                 };
         listeners.forEach(each -> each.accept(folder));

@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.vault.TemporaryName.Role;
+import dev.scabbard.core.vault.names.NameLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +48,19 @@ final class InterruptedReplacements {
 
     /// The name of a file that still has it; otherwise what the temporary names tell of it.
     private String original(String stem) {
-        if (!TemporaryName.isCut(stem)) {
-            return stem;
+        if (TemporaryName.isCut(stem, NameLimits.PLAIN)) {
+            return uncut(stem, NameLimits.PLAIN);
         }
+        boolean isThere = folder.entries().stream()
+                .anyMatch(entry -> entry instanceof FileEntry && entry.name().equals(stem));
+        return isThere || !TemporaryName.isCut(stem, NameLimits.HIDDEN) ? stem : uncut(stem, NameLimits.HIDDEN);
+    }
+
+    private String uncut(String stem, NameLimits limits) {
         return folder.entries().stream()
                 .filter(FileEntry.class::isInstance)
                 .map(Entry::name)
-                .filter(name -> !name.equals(stem) && TemporaryName.stem(name).equals(stem))
+                .filter(name -> !name.equals(stem) && TemporaryName.stem(name, limits).equals(stem))
                 .findFirst()
                 .orElse(stem);
     }

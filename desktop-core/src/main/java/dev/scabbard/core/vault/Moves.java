@@ -84,7 +84,7 @@ public final class Moves {
     }
 
     private void requireFolder(VaultPath destination, Cancellation cancellation) {
-        String path = ServerPaths.folder(destination);
+        String path = vault.paths().folder(destination);
         if (destination.isRoot()) {
             return;
         }
@@ -101,9 +101,11 @@ public final class Moves {
         obstacle(entry, destination).ifPresent(problem -> {
             throw problem;
         });
-        String from = ServerPaths.entry(entry);
+        vault.paths().requireNotHeld(entry);
+        String from = vault.paths().entry(entry);
+        String leaf = vault.paths().leaf(entry);
         Entry to = entry.at(destination.child(entry.name()));
-        FileResult result = vault.files().move(from, ServerPaths.folder(destination), cancellation);
+        FileResult result = vault.files().move(from, vault.paths().folder(destination), cancellation);
         boolean done = switch (result.outcome()) {
             case DONE -> true;
             // an attempt that broke may have been carried out: then it has gone from there and lies here
@@ -113,12 +115,13 @@ public final class Moves {
         if (!done) {
             throw refusal(result.outcome(), entry, destination, cancellation);
         }
+        vault.paths().renamed(entry, to, leaf);
         vault.seen().renamed(entry, to);
         return to;
     }
 
     private boolean isGone(Entry entry, Cancellation cancellation) {
-        return vault.files().checkPath(ServerPaths.entry(entry), cancellation) == FileOutcome.MISSING;
+        return vault.files().checkPath(vault.paths().entry(entry), cancellation) == FileOutcome.MISSING;
     }
 
     private ItemProblem refusal(

@@ -8,6 +8,7 @@ import dev.scabbard.core.secret.SecretBytes;
 ///
 /// @param lock ends what runs
 /// @param files the server's files
+/// @param paths what places are called on the server
 /// @param items the things in its folders
 /// @param vaultKey 32 bytes
 /// @param sizes what the server holds, for comparing
@@ -18,6 +19,7 @@ import dev.scabbard.core.secret.SecretBytes;
 record OpenVault(
         VaultLock lock,
         FileClient files,
+        ServerPaths paths,
         VaultItems items,
         SecretBytes vaultKey,
         StoredSizes sizes,

@@ -40,7 +40,7 @@ final class Replacement {
     Replacement(OpenVault vault, Content content, VaultPath folder, String name) {
         this.vault = vault;
         this.content = new TalliedContent(content);
-        this.names = ReplacementNames.fresh(folder, name);
+        this.names = ReplacementNames.fresh(folder, name, vault.paths().names().limits());
     }
 
     /// Does it. When this returns, the name has the new content.

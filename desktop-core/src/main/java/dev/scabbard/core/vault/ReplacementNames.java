@@ -2,6 +2,7 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.vault.TemporaryName.Role;
 import dev.scabbard.core.vault.journal.JournalRecord.Replacing;
+import dev.scabbard.core.vault.names.NameLimits;
 import java.util.Optional;
 
 /// The three names of one replacement, all without `.exef`.
@@ -13,13 +14,15 @@ import java.util.Optional;
 record ReplacementNames(VaultPath folder, String name, String incoming, String outgoing) {
 
     /// Names for a new replacement.
-    static ReplacementNames fresh(VaultPath folder, String name) {
+    ///
+    /// @param limits of the vault's names
+    static ReplacementNames fresh(VaultPath folder, String name, NameLimits limits) {
         String id = TemporaryName.newId();
         return new ReplacementNames(
                 folder,
                 name,
-                TemporaryName.of(name, id, Role.INCOMING).text(),
-                TemporaryName.of(name, id, Role.OUTGOING).text());
+                TemporaryName.of(name, id, Role.INCOMING, limits).text(),
+                TemporaryName.of(name, id, Role.OUTGOING, limits).text());
     }
 
     /// Those that a journal remembers.

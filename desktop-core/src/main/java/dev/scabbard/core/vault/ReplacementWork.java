@@ -109,10 +109,12 @@ final class ReplacementWork {
 
     /// @return whether it has the other name
     private boolean rename(ReplacementStep step, VaultPath from, String to) {
+        String leaf = vault.paths().newFile(to);
         FileResult result = course.persistently(
-                () -> vault.files().rename(ServerPaths.file(from), FileNames.stored(to), course.cancellation()));
+                () -> vault.files().rename(vault.paths().file(from), leaf, course.cancellation()));
         boolean renamed = settle(step, result);
         if (renamed) {
+            vault.paths().renamed(new FileEntry(from, 0), new FileEntry(names.folder().child(to), 0), leaf);
             vault.seen().renamed(from, names.folder().child(to));
         }
         return renamed;
@@ -122,8 +124,9 @@ final class ReplacementWork {
     private boolean delete(ReplacementStep step, VaultPath file) {
         boolean deleted = settle(
                 step,
-                course.persistently(() -> vault.files().deleteFile(ServerPaths.file(file), course.cancellation())));
+                course.persistently(() -> vault.files().deleteFile(vault.paths().file(file), course.cancellation())));
         if (deleted) {
+            vault.paths().gone(new FileEntry(file, 0));
             vault.seen().deleted(file);
         }
         return deleted;
@@ -157,7 +160,7 @@ final class ReplacementWork {
                     outgoing |= file.name().equals(names.outgoing());
                 }
                 case FolderEntry child -> {
-                    boolean blocks = child.name().equals(names.name() + FileNames.SUFFIX);
+                    boolean blocks = vault.paths().leaf(child).equals(vault.paths().leaf(new FileEntry(names.file(), 0)));
                     holder = blocks ? Holder.FOLDER : holder;
                 }
             }
@@ -208,7 +211,7 @@ final class ReplacementWork {
     private String freeName(Folder folder) {
         for (int number = 2; ; number++) {
             String candidate =
-                    LocalNames.numbered(names.name(), number, FileNames.MAX_BYTES - FileNames.SUFFIX.length());
+                    LocalNames.numbered(names.name(), number, vault.paths().names().limits().fileBytes());
             if (folder.entry(candidate).isEmpty() && folder.entry(candidate + FileNames.SUFFIX).isEmpty()) {
                 return candidate;
             }

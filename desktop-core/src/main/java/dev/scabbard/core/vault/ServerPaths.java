@@ -2,32 +2,39 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.vault.names.StoredNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Turns places in a vault into the server's paths (Excalibur 0.2, A.7): parts joined by `/`, files with `.exef`, the
-/// root `.`.
+/// Turns places in a vault into the server's paths and back (Excalibur 0.2, A.7; E 4.6): parts joined by `/`, as they
+/// are stored, files with `.exef`, the root `.`.
 final class ServerPaths {
 
     private static final String ROOT = ".";
 
-    private ServerPaths() {}
+    private final StoredNames names;
 
-    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
-    static String folder(VaultPath path) {
-        return path.isRoot() ? ROOT : addressable(path);
+    /// @param names the vault's
+    ServerPaths(StoredNames names) {
+        this.names = names;
     }
 
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
-    static String file(VaultPath path) {
-        return addressable(path) + FileNames.SUFFIX;
+    String folder(VaultPath path) {
+        return names.folder(addressable(path));
+    }
+
+    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
+    String file(VaultPath path) {
+        return names.file(addressable(path));
     }
 
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
     /// @throws ItemProblem.RootNotPossible for the root
-    static String entry(Entry entry) {
+    String entry(Entry entry) {
         if (entry.path().isRoot()) {
             throw new ItemProblem.RootNotPossible();
         }
@@ -37,31 +44,82 @@ final class ServerPaths {
         };
     }
 
+    /// The stored name of something that is there, a file's with `.exef`.
+    String leaf(Entry entry) {
+        return names.leaf(entry.path().parent().segments(), entry.name(), entry instanceof FileEntry);
+    }
+
+    /// The stored name for a new file.
+    ///
+    /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take it, or nobody should make it
+    String newFile(String name) {
+        return names.newLeaf(name, true);
+    }
+
+    /// The stored name for a new folder.
+    ///
+    /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take it, or nobody should make it
+    String newFolder(String name) {
+        return names.newLeaf(name, false);
+    }
+
+    /// How the names are stored.
+    StoredNames names() {
+        return names;
+    }
+
     /// What to look for on the server, where names are as they are stored.
-    static String query(String text) {
-        return text;
+    List<String> queries(String text) {
+        return names.queries(text);
     }
 
     /// Where a file lies that the server names by its whole path.
     ///
     /// @return empty when no client can show such a place
-    static Optional<VaultPath> shown(Item.FileItem file) {
-        List<String> names = Stream.of(file.fullPath().split("/"))
+    Optional<VaultPath> shown(Item.FileItem file) {
+        List<String> leaves = Stream.of(file.fullPath().split("/"))
                 .filter(name -> !name.isEmpty() && !name.equals(ROOT))
                 .toList();
-        if (names.isEmpty() || !names.getLast().equals(file.name())) {
+        if (leaves.isEmpty() || !leaves.getLast().equals(file.name())) {
             return Optional.empty();
         }
-        VaultPath folder = new VaultPath(names.subList(0, names.size() - 1));
-        return FileNames.visible(file.name()).map(folder::child);
+        return names.shownFile(leaves).map(VaultPath::new);
     }
 
-    private static String addressable(VaultPath path) {
+    /// Where a folder lies that the server names by its whole path.
+    ///
+    /// @return empty when that is not known here
+    Optional<VaultPath> shownFolder(List<String> leaves) {
+        return names.shownFolder(leaves).map(VaultPath::new);
+    }
+
+    /// A thing has another name, or lies somewhere else.
+    ///
+    /// @param leaf its stored name now
+    void renamed(Entry from, Entry to, String leaf) {
+        gone(from);
+        names.stored(to.path().parent().segments(), to.name(), to instanceof FileEntry, leaf);
+    }
+
+    /// A thing is no longer there.
+    void gone(Entry entry) {
+        names.gone(entry.path().parent().segments(), entry.name(), entry instanceof FileEntry);
+    }
+
+    /// @throws VaultStateProblem.NamesBeingChanged when a thing must stay where it is until that is finished
+    void requireNotHeld(Entry entry) {
+        if (!entry.path().isRoot()
+                && names.isHeld(entry.path().parent().segments(), entry.name(), entry instanceof FileEntry)) {
+            throw new VaultStateProblem.NamesBeingChanged();
+        }
+    }
+
+    private static List<String> addressable(VaultPath path) {
         for (String segment : path.segments()) {
             if (!FileNames.isActionable(segment)) {
                 throw new ItemProblem.NotActionable(segment);
             }
         }
-        return String.join("/", path.segments());
+        return path.segments();
     }
 }

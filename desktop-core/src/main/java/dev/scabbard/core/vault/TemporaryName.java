@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault;
 
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
+import dev.scabbard.core.vault.names.NameLimits;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -38,7 +38,6 @@ record TemporaryName(String name, String id, Role role) {
             Pattern.compile("(?<name>.+)\\.(?<id>[0-9a-f]{16})\\.scabbard-(?<role>new|old)", Pattern.DOTALL);
     private static final int ID_BYTES = 8;
     private static final int END = 1 + 2 * ID_BYTES + MARK.length() + 3;
-    private static final int ROOM = FileNames.MAX_BYTES - FileNames.SUFFIX.length() - END;
     private static final int LONGEST_CHARACTER = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -52,18 +51,24 @@ record TemporaryName(String name, String id, Role role) {
     /// The temporary name of a file.
     ///
     /// @param name one that the server takes
-    static TemporaryName of(String name, String id, Role role) {
-        return new TemporaryName(stem(name), id, role);
+    /// @param limits of the vault's names
+    static TemporaryName of(String name, String id, Role role, NameLimits limits) {
+        return new TemporaryName(stem(name, limits), id, role);
     }
 
     /// As much of a file's name as a temporary name has room for.
-    static String stem(String name) {
-        return LocalNames.shortened(name, ROOM);
+    static String stem(String name, NameLimits limits) {
+        return LocalNames.shortened(name, room(limits));
     }
 
     /// Whether a stem is so long that it may be a part of the file's name only.
-    static boolean isCut(String stem) {
-        return stem.getBytes(StandardCharsets.UTF_8).length > ROOM - LONGEST_CHARACTER;
+    static boolean isCut(String stem, NameLimits limits) {
+        int length = stem.getBytes(StandardCharsets.UTF_8).length;
+        return length > room(limits) - LONGEST_CHARACTER && length <= room(limits);
+    }
+
+    private static int room(NameLimits limits) {
+        return limits.fileBytes() - END;
     }
 
     /// Understands a name.

@@ -1,7 +1,6 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileOutcome;
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
@@ -55,8 +54,8 @@ public final class Upload extends OneTransfer {
 
     @Override
     void transfer(Course course) {
-        ServerPaths.folder(folder);
-        FileNames.stored(name); // both refuse names that must never be sent
+        vault().paths().folder(folder);
+        vault().paths().newFile(name); // both refuse names that must never be sent
         if (!hasArrivedBefore(course)) {
             bring(course);
         }
@@ -91,7 +90,7 @@ public final class Upload extends OneTransfer {
     /// Whether there is a file to replace. A folder that keeps a file from having the name is never replaced.
     private boolean isThere(Course course) {
         course.meter().start(Phase.CHECKING, content.length());
-        String path = ServerPaths.file(folder.child(name));
+        String path = vault().paths().file(folder.child(name));
         FileOutcome there =
                 course.persistently(() -> vault().files().checkPath(path, course.cancellation()));
         if (there == FileOutcome.DONE_FOLDER) {

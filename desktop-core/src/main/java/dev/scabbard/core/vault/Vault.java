@@ -10,9 +10,12 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.protocol.VaultInfo;
 import dev.scabbard.core.protocol.VaultRecord;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.course.Patience;
+import dev.scabbard.core.vault.names.NamesInfo;
+import dev.scabbard.core.vault.names.StoredNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import dev.scabbard.core.vault.seen.SeenFiles;
@@ -36,6 +39,7 @@ public final class Vault implements AutoCloseable {
     private final VaultLock lock = new VaultLock();
     private final Session session;
     private final FileClient files;
+    private final ServerPaths paths;
     private final VaultItems items;
     private final SecretBytes vaultKey;
     private final VaultJournal journal = new VaultJournal();
@@ -43,18 +47,22 @@ public final class Vault implements AutoCloseable {
     private final OpenVault open;
     private final FolderChanges changes;
     private final VaultSecurity security;
+    private final VaultNames names;
 
-    private Vault(Session session, SecretBytes vaultKey) {
+    private Vault(Session session, SecretBytes vaultKey, VaultInfo info) {
         this.session = session;
         this.vaultKey = vaultKey;
         this.seen = new VaultSeen(session.clockHere());
         this.files = new FileClient(session);
-        this.items = new VaultItems(files);
-        this.changes = new FolderChanges(session);
+        this.paths = new ServerPaths(new StoredNames(
+                NamesInfo.read(info, vaultKey), vaultKey, folder -> files.list(folder, new Cancellation())));
+        this.items = new VaultItems(files, paths);
+        this.changes = new FolderChanges(session, paths);
         this.security = new VaultSecurity(lock, session.account(), vaultKey, recoveryKeyForm());
         this.open = new OpenVault(
                 lock,
                 files,
+                paths,
                 items,
                 vaultKey,
                 new StoredSizes(items::list, session.sleeper()),
@@ -62,6 +70,7 @@ public final class Vault implements AutoCloseable {
                 journal,
                 new RunningReplacements(),
                 seen);
+        this.names = new VaultNames(open, session.account());
     }
 
     private RecoveryKeyForm recoveryKeyForm() {
@@ -86,7 +95,7 @@ public final class Vault implements AutoCloseable {
     /// @return the caller's to close
     /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
     public static Vault open(Session session, VaultRecord record) {
-        return new Vault(session, session.account().vaultKey(record));
+        return new Vault(session, session.account().vaultKey(record), record.settings().info());
     }
 
     /// Whose vault it is, and where. Also after locking.
@@ -170,9 +179,14 @@ public final class Vault implements AutoCloseable {
         return new Moves(open);
     }
 
+    /// Whether the names of files and folders are hidden from the server, and changing that.
+    public VaultNames names() {
+        return names;
+    }
+
     /// What the server can tell of the vault as a whole.
     public VaultIndex index() {
-        return new VaultIndex(lock, new FileIndex(session), items.sizes());
+        return new VaultIndex(lock, new FileIndex(session), paths, items.sizes());
     }
 
     /// Tells `listener` whenever the server becomes too busy or willing again, on the thread that noticed; at once for
@@ -318,6 +332,7 @@ public final class Vault implements AutoCloseable {
     @Override
     public void close() {
         lock.lock(() -> {
+            paths.names().close();
             vaultKey.close();
             session.close();
             journal.close();

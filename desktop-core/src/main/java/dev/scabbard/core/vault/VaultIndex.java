@@ -21,11 +21,13 @@ public final class VaultIndex {
 
     private final VaultLock lock;
     private final FileIndex index;
+    private final ServerPaths paths;
     private final FileSizes sizes;
 
-    VaultIndex(VaultLock lock, FileIndex index, FileSizes sizes) {
+    VaultIndex(VaultLock lock, FileIndex index, ServerPaths paths, FileSizes sizes) {
         this.lock = lock;
         this.index = index;
+        this.paths = paths;
         this.sizes = sizes;
     }
 
@@ -41,9 +43,8 @@ public final class VaultIndex {
     /// @param cancellation ends it; locking cancels it
     /// @return at most [#MOST_FOUND]
     public List<Found> search(String text, Cancellation cancellation) {
-        return lock.whileOpen(cancellation, handle -> index.search(ServerPaths.query(text), MOST_FOUND, ALIKE, handle)
-                .hits()
-                .stream()
+        return lock.whileOpen(cancellation, handle -> paths.queries(text).stream()
+                .flatMap(query -> index.search(query, MOST_FOUND, ALIKE, handle).hits().stream())
                 .flatMap(hit -> found(hit).stream())
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .limit(MOST_FOUND)
@@ -52,7 +53,7 @@ public final class VaultIndex {
 
     private Optional<Found> found(SearchReply.Hit hit) {
         Item.FileItem file = hit.file();
-        return ServerPaths.shown(file).map(path -> new Found(sizes.entry(path, file), hit.score()));
+        return paths.shown(file).map(path -> new Found(sizes.entry(path, file), hit.score()));
     }
 
     /// How many files and folders there are.

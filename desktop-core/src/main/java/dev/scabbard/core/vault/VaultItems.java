@@ -5,8 +5,8 @@ import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.FileResult;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.DirectoryListing;
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.vault.names.StoredNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,34 +16,37 @@ import java.util.Optional;
 final class VaultItems {
 
     private final FileClient files;
+    private final ServerPaths paths;
     private final FileSizes sizes;
 
-    VaultItems(FileClient files) {
+    VaultItems(FileClient files, ServerPaths paths) {
         this.files = files;
+        this.paths = paths;
         this.sizes = new FileSizes(files.dialect());
     }
 
     Folder list(VaultPath folder, Cancellation cancellation) {
-        DirectoryListing listing = files.list(ServerPaths.folder(folder), cancellation)
+        DirectoryListing listing = files.list(paths.folder(folder), cancellation)
                 .orElseThrow(() -> new ItemProblem.NotThere(folder.label()));
-        List<Entry> entries = new ArrayList<>(listing.items().size());
-        for (Item item : listing.items()) {
-            entryOf(folder, item, sizes).ifPresent(entries::add);
-        }
+        List<Entry> entries = entriesOf(folder, listing.items(), paths.names(), sizes);
         return new Folder(folder, entries, listing.items().size() - entries.size());
     }
 
-    /// What an item of a listing is to be shown as; empty when it cannot be.
-    static Optional<Entry> entryOf(VaultPath folder, Item item, FileSizes sizes) {
+    /// What the items of a listing are to be shown as; those that cannot be are left out.
+    static List<Entry> entriesOf(VaultPath folder, List<Item> items, StoredNames names, FileSizes sizes) {
+        List<Optional<String>> shown = names.shown(folder.segments(), items);
+        List<Entry> entries = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            shown.get(i).ifPresent(name -> entries.add(entryOf(folder.child(name), item, sizes)));
+        }
+        return entries;
+    }
+
+    private static Entry entryOf(VaultPath path, Item item, FileSizes sizes) {
         return switch (item) {
-            case Item.FileItem file ->
-                FileNames.visible(file.name())
-                        .filter(VaultItems::canBeShown)
-                        .map(name -> sizes.entry(folder.child(name), file));
-            case Item.FolderItem child ->
-                Optional.of(child.name())
-                        .filter(VaultItems::canBeShown)
-                        .map(name -> new FolderEntry(folder.child(name), child.created()));
+            case Item.FileItem file -> sizes.entry(path, file);
+            case Item.FolderItem folder -> new FolderEntry(path, folder.created());
         };
     }
 
@@ -52,15 +55,11 @@ final class VaultItems {
         return sizes;
     }
 
-    private static boolean canBeShown(String name) {
-        return !name.isEmpty() && name.indexOf('/') < 0;
-    }
-
     FolderEntry createFolder(VaultPath parent, String name, Cancellation cancellation) {
-        FileNames.checkFolder(name);
-        String where = ServerPaths.folder(parent);
+        String leaf = paths.newFolder(name);
+        String where = paths.folder(parent);
         FolderEntry made = new FolderEntry(parent.child(name));
-        FileResult result = files.makeFolder(where, name, cancellation);
+        FileResult result = files.makeFolder(where, leaf, cancellation);
         return switch (result.outcome()) {
             case DONE -> made;
             case MISSING -> throw new ItemProblem.NotThere(parent.label());
@@ -75,29 +74,20 @@ final class VaultItems {
     }
 
     private boolean isFolder(FolderEntry folder, Cancellation cancellation) {
-        return files.checkPath(ServerPaths.entry(folder), cancellation) == FileOutcome.DONE_FOLDER;
+        return files.checkPath(paths.entry(folder), cancellation) == FileOutcome.DONE_FOLDER;
     }
 
     Entry rename(Entry entry, String newName, Cancellation cancellation) {
-        String from = ServerPaths.entry(entry);
+        String from = paths.entry(entry);
         if (newName.equals(entry.name())) {
             return entry;
         }
-        VaultPath to = entry.path().parent();
-        return switch (entry) {
-            case FileEntry file -> {
-                String stored = FileNames.stored(newName);
-                FileEntry renamed = file.at(to.child(newName));
-                requireRenamed(files.rename(from, stored, cancellation), entry, renamed, cancellation);
-                yield renamed;
-            }
-            case FolderEntry folder -> {
-                FileNames.checkFolder(newName);
-                FolderEntry renamed = folder.at(to.child(newName));
-                requireRenamed(files.rename(from, newName, cancellation), entry, renamed, cancellation);
-                yield renamed;
-            }
-        };
+        String leaf = entry instanceof FileEntry ? paths.newFile(newName) : paths.newFolder(newName);
+        paths.requireNotHeld(entry);
+        Entry renamed = entry.at(entry.path().parent().child(newName));
+        requireRenamed(files.rename(from, leaf, cancellation), entry, renamed, cancellation);
+        paths.renamed(entry, renamed, leaf);
+        return renamed;
     }
 
     private void requireRenamed(FileResult result, Entry from, Entry to, Cancellation cancellation) {
@@ -107,7 +97,7 @@ final class VaultItems {
             }
             case MISSING -> {
                 boolean wasUs = result.repeated()
-                        && files.checkPath(ServerPaths.entry(to), cancellation) != FileOutcome.MISSING;
+                        && files.checkPath(paths.entry(to), cancellation) != FileOutcome.MISSING;
                 if (!wasUs) {
                     throw new ItemProblem.NotThere(from.name());
                 }
@@ -119,7 +109,7 @@ final class VaultItems {
     }
 
     boolean isEmpty(FolderEntry folder, Cancellation cancellation) {
-        return switch (files.checkFolder(ServerPaths.folder(folder.path()), cancellation)) {
+        return switch (files.checkFolder(paths.folder(folder.path()), cancellation)) {
             case DONE -> true;
             case DONE_FOLDER -> false;
             default -> throw new ItemProblem.NotThere(folder.path().label());
@@ -127,12 +117,13 @@ final class VaultItems {
     }
 
     void delete(Entry entry, boolean withContent, Cancellation cancellation) {
-        String path = ServerPaths.entry(entry);
+        String path = paths.entry(entry);
         FileResult result =
                 switch (entry) {
                     case FileEntry _ -> files.deleteFile(path, cancellation);
                     case FolderEntry _ -> files.deleteFolder(path, withContent, cancellation);
                 };
+        paths.gone(entry);
         switch (result.outcome()) {
             case DONE -> {
                 // gone

@@ -8,10 +8,14 @@ import dev.scabbard.core.protocol.Item;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.dialect.Dialects;
+import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.disk.LocalNames;
+import dev.scabbard.core.vault.names.Naming;
+import dev.scabbard.core.vault.names.StoredNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Folders as a server lists them. Whatever it says: what is shown has a name, an action goes to the very item, and a
@@ -57,20 +61,25 @@ public final class ListingsFuzz implements FuzzTarget {
         } catch (ProtocolProblem.MalformedReply e) {
             return; // told to the user
         }
-        for (Item item : listing.items()) {
-            for (FileSizes each : SIZES) {
-                VaultItems.entryOf(VaultPath.of("parent"), item, each).ifPresent(ListingsFuzz::check);
+        try (SecretBytes vaultKey = SecretBytes.takeOver(new byte[32])) {
+            for (Naming naming : List.of(new Naming.Plain(), new Naming.Hidden())) {
+                StoredNames names = new StoredNames(naming, vaultKey, unasked -> Optional.empty());
+                for (FileSizes each : SIZES) {
+                    VaultItems.entriesOf(VaultPath.of("parent"), listing.items(), names, each)
+                            .forEach(entry -> check(entry, new ServerPaths(names)));
+                }
+                names.close();
             }
         }
     }
 
-    private static void check(Entry entry) {
+    private static void check(Entry entry, ServerPaths paths) {
         require(entry.path().parent().equals(VaultPath.of("parent")), "it lies elsewhere");
         require(!(entry instanceof FileEntry file) || file.size() >= FileEntry.NO_SIZE, "no size at all");
         try {
-            String path = ServerPaths.entry(entry);
+            String path = paths.entry(entry);
             require(WirePath.decode(WirePath.encode(path)).equals(path), "the server would read another path");
-            require(Path.of(path).normalize().startsWith("parent"), "an action leaves the folder");
+            require(Path.of(path).normalize().getNameCount() == 2, "an action leaves the folder");
         } catch (ItemProblem.NotActionable e) {
             require(!entry.actionable(), "an action is offered and refused");
         }

@@ -3,6 +3,9 @@ package dev.scabbard.core.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.names.Naming;
+import dev.scabbard.core.vault.names.StoredNames;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Where a file is shown that a server found.
 class ServerPathsTest {
 
+    private static final ServerPaths PLAIN = new ServerPaths(new StoredNames(
+            new Naming.Plain(), SecretBytes.takeOver(new byte[32]), unasked -> Optional.empty()));
+
     private static Optional<VaultPath> shown(String name, String fullPath) {
-        return ServerPaths.shown(new Item.FileItem(name, fullPath, OptionalLong.of(1), Optional.empty()));
+        return PLAIN.shown(new Item.FileItem(name, fullPath, OptionalLong.of(1), Optional.empty()));
     }
 
     @Test

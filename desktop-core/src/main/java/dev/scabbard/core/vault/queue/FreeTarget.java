@@ -18,7 +18,7 @@ final class FreeTarget {
 
     /// The same upload under a name that nothing has in its folder: one listing.
     static TransferTask.Up of(TransferTask.Up up, Vault vault, Cancellation cancellation) {
-        TakenNames taken = TakenNames.remote();
+        TakenNames taken = TakenNames.remote(vault.names().limits());
         Folder folder = vault.patiently(() -> vault.list(up.folder(), cancellation), cancellation);
         for (Entry entry : folder.entries()) {
             taken.take(entry.name(), entry instanceof FileEntry);

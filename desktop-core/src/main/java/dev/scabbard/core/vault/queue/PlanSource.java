@@ -4,6 +4,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.Folder;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.names.NameLimits;
 
 /// What planners ask a server; each question is a request, which a limited server gives out sparingly.
 interface PlanSource {
@@ -16,6 +17,9 @@ interface PlanSource {
 
     /// Whether the server takes a file of so many bytes.
     boolean takes(long size, Cancellation cancellation);
+
+    /// How long names may be; not a question to the server.
+    NameLimits limits();
 
     /// A vault's server. What may pass by itself is waited for a little: a plan asks many questions, and is lost when
     /// one of them gets no answer.
@@ -30,6 +34,11 @@ interface PlanSource {
             @Override
             public boolean canEncrypt(long size) {
                 return vault.transfers().canEncrypt(size);
+            }
+
+            @Override
+            public NameLimits limits() {
+                return vault.names().limits();
             }
 
             @Override

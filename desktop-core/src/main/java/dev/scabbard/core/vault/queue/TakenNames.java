@@ -2,34 +2,38 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
+import dev.scabbard.core.vault.names.NameLimits;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /// The names that are taken in one folder where things go, told apart as that place does.
 final class TakenNames {
 
-    private final boolean local;
+    private final Optional<NameLimits> remote;
     private final Set<String> keys;
 
-    private TakenNames(boolean local, Set<String> keys) {
-        this.local = local;
+    private TakenNames(Optional<NameLimits> remote, Set<String> keys) {
+        this.remote = remote;
         this.keys = keys;
     }
 
     /// Of a folder in a vault: names are the same when they are equal, and a file has its suffix.
-    static TakenNames remote() {
-        return new TakenNames(false, new HashSet<>());
+    ///
+    /// @param limits of the vault's names
+    static TakenNames remote(NameLimits limits) {
+        return new TakenNames(Optional.of(limits), new HashSet<>());
     }
 
     /// Of a local folder: names are the same when a file system may take them for the same.
     static TakenNames local() {
-        return new TakenNames(true, new HashSet<>());
+        return new TakenNames(Optional.empty(), new HashSet<>());
     }
 
     /// A copy, to give more names away without being changed.
     TakenNames copy() {
-        return new TakenNames(local, new HashSet<>(keys));
+        return new TakenNames(remote, new HashSet<>(keys));
     }
 
     /// Takes a name, unless it is taken.
@@ -50,15 +54,16 @@ final class TakenNames {
 
     private String numbered(String name, boolean file, int number) {
         if (file) {
-            int most = local ? FileNames.MAX_BYTES : FileNames.MAX_BYTES - FileNames.SUFFIX.length();
-            return LocalNames.numbered(name, number, most);
+            return remote.map(limits -> LocalNames.numbered(name, number, limits.fileBytes()))
+                    .orElseGet(() -> LocalNames.numbered(name, number));
         }
         String mark = " (" + number + ")";
-        return FileNames.shortened(name, FileNames.MAX_BYTES - mark.length()) + mark;
+        int most = remote.map(NameLimits::folderBytes).orElse(FileNames.MAX_BYTES);
+        return FileNames.shortened(name, most - mark.length()) + mark;
     }
 
     private String key(String name, boolean file) {
-        if (local) {
+        if (remote.isEmpty()) {
             return LocalNames.collisionKey(name);
         }
         return file ? name + FileNames.SUFFIX : name;

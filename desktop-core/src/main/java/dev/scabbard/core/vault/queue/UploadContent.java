@@ -36,11 +36,11 @@ final class UploadContent {
 
     /// @param there the folder, when it is there already
     private PlanNode.Content<Path> into(List<LocalNode> nodes, Optional<VaultPath> there, String where) {
-        PlanNode.Content<Path> content = new PlanNode.Content<>(TakenNames.remote());
+        PlanNode.Content<Path> content = new PlanNode.Content<>(TakenNames.remote(server.limits()));
         Present present = there.filter(folder -> !nodes.isEmpty())
                 .map(folder -> Present.in(server.list(folder, cancellation).entries()))
                 .orElseGet(Present::nothing);
-        TakenNames planned = TakenNames.remote();
+        TakenNames planned = TakenNames.remote(server.limits());
         for (LocalNode node : nodes) {
             content.nodes().add(plan(node, present, planned, where));
         }
@@ -72,8 +72,8 @@ final class UploadContent {
             Problem tooLarge = new TransferProblem.FileTooLarge(own, file.size());
             return new PlanNode.LeftOut<>(new Refusal(own, where, tooLarge, Optional.empty()));
         }
-        Optional<FileNameProblem> refused = refused(() -> FileNames.stored(own));
-        String wanted = FileNames.suggested(own);
+        Optional<FileNameProblem> refused = refused(() -> server.limits().checkFile(own));
+        String wanted = server.limits().suggestedFile(own);
         String name = planned.takeFree(wanted, true, candidate -> candidate.equals(wanted)
                 || present.stored(candidate + FileNames.SUFFIX).isEmpty());
         Optional<NameConflict> conflict = present.stored(name + FileNames.SUFFIX).map(entry -> switch (entry) {
@@ -93,8 +93,8 @@ final class UploadContent {
 
     private PlanNode<Path> planFolder(LocalNode.OfFolder folder, Present present, TakenNames planned, String where) {
         String own = folder.name();
-        Optional<FileNameProblem> refused = refused(() -> FileNames.checkFolder(own));
-        String wanted = FileNames.suggestedFolder(own);
+        Optional<FileNameProblem> refused = refused(() -> server.limits().checkFolder(own));
+        String wanted = server.limits().suggestedFolder(own);
         String name = planned.takeFree(wanted, false, candidate -> candidate.equals(wanted)
                 || present.stored(candidate).isEmpty());
         Optional<Entry> met = present.stored(name);

@@ -6,6 +6,7 @@ import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Folder;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,11 @@ final class FakeVault implements PlanSource {
             throw new ItemProblem.NotThere(folder.label());
         }
         return entries;
+    }
+
+    @Override
+    public NameLimits limits() {
+        return NameLimits.PLAIN;
     }
 
     @Override
