@@ -92,7 +92,7 @@ final class NamesChange {
         told.accept(new VaultNames.Progress(0, 0));
         NamesSurvey survey = new NamesSurvey(vault, cancellation).run();
         total = survey.entries();
-        Renaming renaming = stored.renaming()
+        Renaming renaming = stored.unfinished()
                 .map(begun -> new Renaming(hide, begun.lookAlikes()))
                 .orElseGet(() -> begun(survey));
         lookAlikes = new HashSet<>(renaming.lookAlikes().paths());

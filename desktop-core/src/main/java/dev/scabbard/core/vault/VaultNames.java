@@ -54,7 +54,7 @@ public final class VaultNames {
         return switch (vault.paths().names().naming()) {
             case Naming.Plain _ -> State.VISIBLE;
             case Naming.Hidden _ -> State.HIDDEN;
-            case Naming.Mixed mixed -> mixed.renaming().orElseThrow().hide() ? State.BEING_HIDDEN : State.BEING_SHOWN;
+            case Naming.Mixed mixed -> mixed.renaming().hide() ? State.BEING_HIDDEN : State.BEING_SHOWN;
         };
     }
 

@@ -60,10 +60,10 @@ public final class NamesInfo {
     /// @throws dev.scabbard.core.protocol.ProtocolProblem.MalformedReply when `before` cannot be added to
     public static Optional<VaultInfo> write(VaultInfo before, Naming naming, SecretBytes vaultKey) {
         VaultInfo info = before.withObfuscatedNames(naming instanceof Naming.Hidden);
-        if (naming.renaming().isEmpty()) {
+        if (naming.unfinished().isEmpty()) {
             return Optional.of(info.without(MEMBER));
         }
-        byte[] sealed = sealed(naming.renaming().get(), vaultKey);
+        byte[] sealed = sealed(naming.unfinished().get(), vaultKey);
         return sealed.length > LONGEST
                 ? Optional.empty()
                 : Optional.of(info.with(MEMBER, Base64.getEncoder().encodeToString(sealed)));

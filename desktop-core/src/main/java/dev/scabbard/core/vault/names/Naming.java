@@ -17,7 +17,7 @@ public sealed interface Naming {
     record Mixed(Renaming renaming) implements Naming {}
 
     /// What a change that is under way needs to know.
-    default Optional<Renaming> renaming() {
+    default Optional<Renaming> unfinished() {
         return this instanceof Mixed(Renaming renaming) ? Optional.of(renaming) : Optional.empty();
     }
 }

@@ -181,7 +181,7 @@ public final class StoredNames implements AutoCloseable {
     ///
     /// @return empty when it is to be shown as it is
     private Optional<String> unhidden(Naming as, List<String> folder, String leaf, boolean file) {
-        boolean plain = as.renaming()
+        boolean plain = as.unfinished()
                 .filter(renaming -> renaming.lookAlikes().contains(folder, leaf))
                 .isPresent();
         return plain ? Optional.empty() : FolderNames.visible(leaf, file).flatMap(this::decoded);
@@ -262,7 +262,7 @@ public final class StoredNames implements AutoCloseable {
     /// something in it, from a hidden one by its path.
     public boolean isHeld(List<String> folder, String name, boolean file) {
         String leaf = FolderNames.plain(new Shown(name, file));
-        return naming.renaming()
+        return naming.unfinished()
                 .filter(renaming -> renaming.lookAlikes().anyWithin(folder, leaf))
                 .isPresent();
     }
