@@ -103,6 +103,9 @@ public final class AccountView implements ViewLifecycle {
     private Notice accountDerivationDone;
 
     @FXML
+    private NamesView accountNamesSectionController;
+
+    @FXML
     private Button accountBack;
 
     @Inject
@@ -169,6 +172,7 @@ public final class AccountView implements ViewLifecycle {
         LoginChangeViewModel login = model.login();
         KeyDerivationViewModel derivation = model.derivation();
         subscription = Subscription.combine(
+                accountNamesSectionController.follow(),
                 edited(accountCurrent, login::edited),
                 edited(accountNew, login::edited),
                 edited(accountRepeated, login::edited),
@@ -182,7 +186,9 @@ public final class AccountView implements ViewLifecycle {
                 derivation
                         .passwordProblemProperty()
                         .subscribe((before, now) -> refuse(accountDerivationPassword, now)));
-        Focus.on(model.loginObstacle().isEmpty() ? accountCurrent : accountBack);
+        Focus.on(accountNamesSectionController
+                .urgent()
+                .orElse(model.loginObstacle().isEmpty() ? accountCurrent : accountBack));
     }
 
     private static Subscription edited(PasswordInput field, Runnable listener) {

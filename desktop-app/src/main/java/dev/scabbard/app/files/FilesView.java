@@ -68,6 +68,9 @@ public final class FilesView implements ViewLifecycle {
     private BrokenReplacementsNotice filesBrokenController;
 
     @FXML
+    private UnfinishedNamesNotice filesUnfinishedNamesController;
+
+    @FXML
     private SeenNotice filesAlarmsController;
 
     @FXML
@@ -227,6 +230,7 @@ public final class FilesView implements ViewLifecycle {
                 beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
                 filesNoticesController.follow(model.session(), filesTable::requestFocus, model::goTo),
                 filesBrokenController.follow(model.broken(), filesTable::requestFocus),
+                filesUnfinishedNamesController.follow(),
                 filesAlarmsController.follow(seen, filesTable::requestFocus),
                 filesOutdatedController.follow(model.live(), filesTable::requestFocus, model::reload),
                 model.session().cut().entriesProperty().subscribe((before, now) -> filesTable.refresh()),

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -71,6 +72,12 @@ public final class AccountView implements PageView {
     private WordsInput onboardingCreationWords;
 
     @FXML
+    private CheckBox onboardingHideNames;
+
+    @FXML
+    private Label onboardingHideNamesAbout;
+
+    @FXML
     private FlowPane onboardingWhoIsNew;
 
     @FXML
@@ -108,6 +115,10 @@ public final class AccountView implements PageView {
             }
         });
         onboardingCreationWords.setName(onboardingCreationWordsField.getLabel());
+        onboardingHideNames.selectedProperty().bindBidirectional(viewModel.hideNamesProperty());
+        onboardingHideNames.disableProperty().bind(viewModel.canHideNamesProperty().not());
+        onboardingHideNamesAbout.textProperty().bind(viewModel.aboutHidingProperty());
+        onboardingHideNames.accessibleHelpProperty().bind(viewModel.aboutHidingProperty());
         onboardingWeakGroup.textProperty().bind(viewModel.weakGroupProperty());
         FieldProblems problems = viewModel.problems();
         onboardingUserNameField.problemProperty().bind(problems.userNameProperty());

@@ -3,16 +3,20 @@ package dev.scabbard.app.onboarding;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OneJob;
+import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.core.excalibur.NewAccountWish;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.ServerFound;
 import dev.scabbard.core.onboarding.UserLookup;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.Passwords;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.dialect.AccountForms;
+import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.secret.SecretChars;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -41,6 +45,9 @@ public final class AccountViewModel implements PageViewModel {
     private final BooleanProperty newAccount = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper asksWhoIsNew = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper asksForWords = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty hideNames = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper canHideNames = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper aboutHiding = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper weakGroup = new ReadOnlyStringWrapper("");
 
     /// Where it goes on from here.
@@ -83,6 +90,12 @@ public final class AccountViewModel implements PageViewModel {
         newAccount.set(false);
         asksWhoIsNew.set(!forms.tellsWhoExists());
         asksForWords.set(forms.enrolment().asksForWords());
+        canHideNames.set(found.server().dialect().capabilities().has(Capability.NAME_OBFUSCATION));
+        hideNames.set(hideNames.get() && canHideNames.get());
+        aboutHiding.set(
+                canHideNames.get()
+                        ? Messages.text("onboarding.account.hideNames.about")
+                        : ServerNeeds.reason(Capability.NAME_OBFUSCATION));
     }
 
     /// Asks the server about the name and goes on with what it says; for a new account, makes it.
@@ -96,7 +109,8 @@ public final class AccountViewModel implements PageViewModel {
         String name = userName.get();
         OnboardingWorkflow workflow = flow.workflow();
         if (newAccount.get()) {
-            job.run(() -> signUp(workflow, name, typed), key -> outcome.signedUp(name, key), problems::show);
+            NewAccountWish wish = new NewAccountWish(name, KeyAlgorithm.ARGON2D, hideNames.get());
+            job.run(() -> signUp(workflow, wish, typed), key -> outcome.signedUp(name, key), problems::show);
         } else {
             job.run(() -> workflow.lookUp(name), lookup -> lookedUp(lookup, typed), problem -> {
                 typed.close();
@@ -139,9 +153,9 @@ public final class AccountViewModel implements PageViewModel {
         return Messages.text("onboarding.account.weakGroup", Argument.count(group.bits()));
     }
 
-    private static RecoveryKey signUp(OnboardingWorkflow workflow, String name, TypedSecrets typed) {
+    private static RecoveryKey signUp(OnboardingWorkflow workflow, NewAccountWish wish, TypedSecrets typed) {
         try (typed) {
-            return workflow.signUp(name, typed.password(), typed.accountCreationKey());
+            return workflow.signUp(wish, typed.password(), typed.accountCreationKey());
         }
     }
 
@@ -202,6 +216,21 @@ public final class AccountViewModel implements PageViewModel {
     /// Whether what the operator hands out for a new account is 24 words; otherwise it is 32 characters.
     public ReadOnlyBooleanProperty asksForWordsProperty() {
         return asksForWords.getReadOnlyProperty();
+    }
+
+    /// Whether the new account's file names are to be hidden from the server.
+    public BooleanProperty hideNamesProperty() {
+        return hideNames;
+    }
+
+    /// Whether this server's clients can hide names.
+    public ReadOnlyBooleanProperty canHideNamesProperty() {
+        return canHideNames.getReadOnlyProperty();
+    }
+
+    /// What hiding names means, or why it cannot be done here.
+    public ReadOnlyStringProperty aboutHidingProperty() {
+        return aboutHiding.getReadOnlyProperty();
     }
 
     /// That the server makes new accounts with a short group; empty when it does not.
