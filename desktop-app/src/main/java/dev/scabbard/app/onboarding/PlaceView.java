@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -53,6 +54,12 @@ public final class PlaceView implements PageView {
     private StrengthMeter onboardingStrength;
 
     @FXML
+    private CheckBox onboardingHideNames;
+
+    @FXML
+    private Label onboardingHideNamesAbout;
+
+    @FXML
     private FormField onboardingRepeatedField;
 
     @FXML
@@ -79,6 +86,10 @@ public final class PlaceView implements PageView {
 
     @FXML
     private void initialize() {
+        onboardingHideNames.selectedProperty().bindBidirectional(viewModel.hideNamesProperty());
+        onboardingHideNames.setDisable(!viewModel.canHideNames());
+        onboardingHideNames.setAccessibleHelp(viewModel.aboutHiding());
+        onboardingHideNamesAbout.setText(viewModel.aboutHiding());
         onboardingName.textProperty().bindBidirectional(viewModel.nameProperty());
         onboardingUserName.textProperty().bindBidirectional(viewModel.userNameProperty());
         onboardingNameField.problemProperty().bind(viewModel.nameProblemProperty());

@@ -4,27 +4,34 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OneJob;
+import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
 import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.NewAccountWish;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.UserLookup;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
+import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.Passwords;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.UserNames;
+import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.secret.SecretChars;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -45,6 +52,7 @@ public final class PlaceViewModel implements PageViewModel {
     private final FieldProblems problems = new FieldProblems();
     private final StringProperty name = new SimpleStringProperty(Messages.text("onboarding.place.defaultName"));
     private final StringProperty userName = new SimpleStringProperty(System.getProperty("user.name", ""));
+    private final BooleanProperty hideNames = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper nameProblem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Path> folder;
     private final ReadOnlyObjectWrapper<Optional<Path>> backup = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -109,7 +117,8 @@ public final class PlaceViewModel implements PageViewModel {
                     problems::show);
         } else {
             OnboardingWorkflow workflow = flow.restart();
-            job.run(() -> make(workflow, vault, typed), key -> outcome.made(vault, key), problems::show);
+            boolean hide = hideNames.get();
+            job.run(() -> make(workflow, vault, hide, typed), key -> outcome.made(vault, key), problems::show);
         }
     }
 
@@ -135,7 +144,8 @@ public final class PlaceViewModel implements PageViewModel {
         return !problems.any() && nameProblem.get().isEmpty();
     }
 
-    private RecoveryKey make(OnboardingWorkflow workflow, SavedVault.LocalVault vault, TypedSecrets typed) {
+    private RecoveryKey make(
+            OnboardingWorkflow workflow, SavedVault.LocalVault vault, boolean hide, TypedSecrets typed) {
         try (typed) {
             LocalVaultService.Running server = servers.start(vault);
             try (SecretChars accountCreationKey = server.accountCreationKey()) {
@@ -143,7 +153,8 @@ public final class PlaceViewModel implements PageViewModel {
                 if (workflow.lookUp(vault.userName()) instanceof UserLookup.Known known) {
                     throw new AccountProblem.UserTaken(known.username());
                 }
-                return workflow.signUp(vault.userName(), typed.password(), accountCreationKey);
+                NewAccountWish wish = new NewAccountWish(vault.userName(), KeyAlgorithm.ARGON2D, hide);
+                return workflow.signUp(wish, typed.password(), accountCreationKey);
             }
         } catch (RuntimeException failed) {
             servers.stop(vault.id());
@@ -176,6 +187,23 @@ public final class PlaceViewModel implements PageViewModel {
     /// Who opens it, exactly as typed.
     public StringProperty userNameProperty() {
         return userName;
+    }
+
+    /// Whether the file names of the new vault are to be hidden from its server, and so from its folder.
+    public BooleanProperty hideNamesProperty() {
+        return hideNames;
+    }
+
+    /// Whether names can be hidden in a new vault.
+    public boolean canHideNames() {
+        return HostedRelease.DEFAULT.dialect().capabilities().has(Capability.NAME_OBFUSCATION);
+    }
+
+    /// What hiding names means, or why it cannot be done here.
+    public String aboutHiding() {
+        return canHideNames()
+                ? Messages.text("onboarding.place.hideNames.about")
+                : ServerNeeds.reason(Capability.NAME_OBFUSCATION);
     }
 
     /// What is wrong, field by field.

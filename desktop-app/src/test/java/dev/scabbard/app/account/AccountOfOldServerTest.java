@@ -35,6 +35,9 @@ final class AccountOfOldServerTest extends GuiTest {
         assertTrue(page.offersOtherDerivation());
         assertFalse(page.canTypeForDerivation());
         assertTrue(page.derivationObstacle().contains("0.7"));
+        assertFalse(page.canHideNames());
+        assertTrue(page.names().contains("can read"));
+        assertTrue(page.namesObstacle().contains("0.6"));
         page.escape();
     }
 

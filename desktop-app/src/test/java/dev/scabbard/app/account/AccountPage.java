@@ -122,6 +122,43 @@ public final class AccountPage extends Page {
         return notice("accountDerivationDone");
     }
 
+    /// What the server can read of the names.
+    public String names() {
+        return text("accountNames");
+    }
+
+    public boolean canHideNames() {
+        return isEnabled("accountNamesHide");
+    }
+
+    /// Why names cannot be hidden.
+    public String namesObstacle() {
+        return text("accountNamesObstacle");
+    }
+
+    public void hideNames() {
+        press("accountNamesHide");
+    }
+
+    public void showNames() {
+        press("accountNamesShow");
+    }
+
+    /// Presses what has the focus: what was interrupted is gone on with.
+    public void goOnHidingByKey() {
+        test().await("focus", () -> isFocused("accountNamesHide"));
+        test().push(KeyCode.SPACE);
+    }
+
+    public String awaitNamesChanged() {
+        awaitShown("accountNamesDone");
+        return notice("accountNamesDone");
+    }
+
+    public void awaitNamesBeingChanged() {
+        awaitShown("accountNamesStop");
+    }
+
     public void escape() {
         test().push(KeyCode.ESCAPE);
         awaitGone("accountRoot");

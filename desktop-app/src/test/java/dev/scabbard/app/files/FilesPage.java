@@ -258,6 +258,19 @@ public final class FilesPage extends Page {
         click("filesRecoveryKey");
     }
 
+    /// Waits for the word that hiding or showing all names was interrupted.
+    public void awaitInterruptedNames() {
+        awaitShown("filesNames");
+    }
+
+    public boolean saysThatNamesWereInterrupted() {
+        return isShown("filesNames");
+    }
+
+    public void goOnWithNames() {
+        press("filesNamesGoOn");
+    }
+
     public void openAccount() {
         click("filesMore");
         click("filesAccount");

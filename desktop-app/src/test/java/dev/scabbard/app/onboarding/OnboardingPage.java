@@ -219,6 +219,14 @@ public final class OnboardingPage extends Page {
         return text("recoveryKeyNotice");
     }
 
+    public void tickHideNames() {
+        press("onboardingHideNames");
+    }
+
+    public boolean canHideNames() {
+        return isEnabled("onboardingHideNames");
+    }
+
     public void tickKept() {
         CheckBox kept = (CheckBox) node("onboardingKept");
         test().interact(kept::requestFocus);

@@ -61,7 +61,10 @@ final class VaultItems {
         FolderEntry made = new FolderEntry(parent.child(name));
         FileResult result = files.makeFolder(where, leaf, cancellation);
         return switch (result.outcome()) {
-            case DONE -> made;
+            case DONE -> {
+                paths.renamed(made, made, leaf);
+                yield made;
+            }
             case MISSING -> throw new ItemProblem.NotThere(parent.label());
             case TAKEN -> {
                 if (result.repeated() && isFolder(made, cancellation)) {

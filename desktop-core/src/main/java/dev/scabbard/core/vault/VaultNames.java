@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Whether the names of a vault's files and folders are hidden from its server, and changing that, on a server that
-/// [can][Capability#NAME_OBFUSCATION] (Excalibur, E 4.6; ADR 0017).
+/// [can][Capability#NAME_OBFUSCATION] (Excalibur, E 4.6; ADR 0014).
 ///
 /// Hidden names keep the server's owner from reading them at a glance, and are no strong cipher: equal parts of names,
 /// and how long they are, stay visible.

@@ -48,7 +48,16 @@ public final class FileRecovery {
     /// @throws dev.scabbard.core.net.NetProblem.Cancelled when cancelled; the copies made until then stay
     public RecoveryReport run(SecretBytes vaultKey, Consumer<RecoveryProgress> listener) {
         RecoverySource found = RecoverySource.search(source);
-        RecoveryTarget copies = RecoveryTarget.prepare(target, source);
+        try (RecoveredNames names = new RecoveredNames(found.files(), vaultKey)) {
+            return run(found, RecoveryTarget.prepare(target, source, names), vaultKey, listener);
+        }
+    }
+
+    private RecoveryReport run(
+            RecoverySource found,
+            RecoveryTarget copies,
+            SecretBytes vaultKey,
+            Consumer<RecoveryProgress> listener) {
         RecoveryMeter meter = new RecoveryMeter(found.files().size(), found.bytes(), listener);
         List<RecoveryReport.Recovered> recovered = new ArrayList<>();
         List<RecoveryReport.Failed> failed = new ArrayList<>(found.skipped());

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 final class RecoveryTarget {
 
     private final Path folder;
+    private final RecoveredNames names;
+    private final Set<Path> foldersRenamed = new HashSet<>();
     private final Map<Path, Path> foldersMade = new HashMap<>();
     private final Map<Path, Set<String>> namesTaken = new HashMap<>();
 
-    private RecoveryTarget(Path folder) {
+    private RecoveryTarget(Path folder, RecoveredNames names) {
         this.folder = folder;
+        this.names = names;
     }
 
     /// Where a copy goes.
@@ -33,8 +36,9 @@ final class RecoveryTarget {
     record Place(Path path, boolean renamed) {}
 
     /// @param source where the encrypted files are
+    /// @param names what things are called, stays the caller's
     /// @throws RecoveryProblem when the folder cannot be used
-    static RecoveryTarget prepare(Path folder, Path source) {
+    static RecoveryTarget prepare(Path folder, Path source, RecoveredNames names) {
         String name = folder.toString();
         try {
             OwnerOnly.folders(folder);
@@ -51,7 +55,7 @@ final class RecoveryTarget {
             if (!Files.isWritable(folder)) {
                 throw new RecoveryProblem.RecoveryTargetNotPossible(name);
             }
-            return new RecoveryTarget(folder);
+            return new RecoveryTarget(folder, names);
         } catch (IOException e) {
             throw new RecoveryProblem.RecoveryTargetNotPossible(name);
         }
@@ -63,11 +67,9 @@ final class RecoveryTarget {
     Place placeFor(RecoverySource.EncryptedFile file) {
         Path parent = file.relative().getParent();
         Path where = parent == null ? folder : folderFor(parent);
-        String original = FileNames.visible(file.name()).orElse(file.name());
+        String original = names.shown(FileNames.visible(file.name()).orElse(file.name()));
         String chosen = freeName(where, original);
-        Path path = where.resolve(chosen);
-        boolean sameFolder = parent == null || folder.resolve(parent).equals(where);
-        return new Place(path, !(chosen.equals(original) && sameFolder));
+        return new Place(where.resolve(chosen), !chosen.equals(original) || foldersRenamed.contains(where));
     }
 
     private Path folderFor(Path relative) {
@@ -77,7 +79,12 @@ final class RecoveryTarget {
         }
         Path parent = relative.getParent();
         Path where = parent == null ? folder : folderFor(parent);
-        Path made = where.resolve(freeName(where, LocalTrouble.nameOf(relative)));
+        String original = names.shown(LocalTrouble.nameOf(relative));
+        String chosen = freeName(where, original);
+        Path made = where.resolve(chosen);
+        if (!chosen.equals(original) || foldersRenamed.contains(where)) {
+            foldersRenamed.add(made);
+        }
         try {
             OwnerOnly.newFolder(made);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.protocol.names.NameCipher;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.Vault;
@@ -81,6 +82,21 @@ class FileRecoveryTest {
         assertEquals(3, report.recovered().size());
         assertEquals(List.of(), report.failed());
         assertTrue(report.recovered().stream().noneMatch(RecoveryReport.Recovered::renamed));
+    }
+
+    @Test
+    void namesThatWereHiddenFromTheServerComeBackAsPeopleKnowThem() throws IOException {
+        try (NameCipher cipher = NameCipher.of(vaultKey)) {
+            seal("gwen/" + cipher.hiddenFolderPath("docs/Ω und 2026"), "hello");
+            seal("gwen/" + cipher.hidden("letter.txt"), "unicode");
+            RecoveryReport report = recover();
+            assertEquals(Map.of("gwen/docs/Ω und 2026", "hello", "gwen/letter.txt", "unicode"), contents(target));
+            assertTrue(report.recovered().stream().noneMatch(RecoveryReport.Recovered::renamed));
+
+            seal("plain", "one name that was never hidden says that none was");
+            new FileRecovery(source, folder.resolve("others")).run(vaultKey, progress -> {});
+            assertTrue(contents(folder.resolve("others")).containsKey("gwen/" + cipher.hidden("letter.txt")));
+        }
     }
 
     @Test
