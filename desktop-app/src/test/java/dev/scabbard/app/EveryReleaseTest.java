@@ -96,6 +96,7 @@ final class EveryReleaseTest extends GuiTest {
             page.proceed();
             page.awaitSignUp();
         }
+        assertEquals(!isBefore(release, "0.6"), page.canHideNames());
         page.typeRepeated(PASSWORD);
         typeCreationKey(page, release);
         page.proceed();

@@ -85,11 +85,10 @@ public final class NamesView {
 
     /// The button that goes on with what was interrupted.
     Optional<Node> urgent() {
-        return switch (model.names()) {
-            case BEING_HIDDEN -> Optional.of(accountNamesHide);
-            case BEING_SHOWN -> Optional.of(accountNamesShow);
-            case VISIBLE, HIDDEN -> Optional.empty();
-        };
+        if (model.wasHiding()) {
+            return Optional.of(accountNamesHide);
+        }
+        return model.wasShowing() ? Optional.of(accountNamesShow) : Optional.empty();
     }
 
     private void running(boolean running) {

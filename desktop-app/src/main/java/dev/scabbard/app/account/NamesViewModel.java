@@ -92,9 +92,18 @@ final class NamesViewModel {
         }
     }
 
-    /// How the names are stored.
-    VaultNames.State names() {
+    private VaultNames.State names() {
         return open.vault().names().state();
+    }
+
+    /// Whether hiding the names was interrupted.
+    boolean wasHiding() {
+        return names() == VaultNames.State.BEING_HIDDEN;
+    }
+
+    /// Whether showing the names was interrupted.
+    boolean wasShowing() {
+        return names() == VaultNames.State.BEING_SHOWN;
     }
 
     /// What is under way, or has ended.
