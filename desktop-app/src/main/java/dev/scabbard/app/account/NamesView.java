@@ -18,6 +18,7 @@ public final class NamesView {
 
     private final NamesViewModel model;
     private Subscription subscription = Subscription.EMPTY;
+    private boolean begunHere;
 
     @FXML
     private Label accountNames;
@@ -91,17 +92,18 @@ public final class NamesView {
         return model.wasShowing() ? Optional.of(accountNamesShow) : Optional.empty();
     }
 
+    /// What was begun here keeps the focus here, unless the user has gone on to something else on the page.
     private void running(boolean running) {
-        boolean hadFocus = accountNamesHide.isFocused() || accountNamesShow.isFocused() || accountNamesStop.isFocused();
         boolean impossible = running || !model.obstacle().isEmpty();
-        if (running && hadFocus) {
-            accountNamesStop.requestFocus();
-        }
+        boolean goesOn = accountNamesStop.isFocused();
         accountNamesHide.setDisable(impossible);
         accountNamesShow.setDisable(impossible);
-        if (!running && hadFocus) {
+        if (running && begunHere) {
+            accountNamesStop.requestFocus();
+        } else if (goesOn) {
             (accountNamesHide.isVisible() ? accountNamesHide : accountNamesShow).requestFocus();
         }
+        begunHere &= running;
     }
 
     private void leave() {
@@ -118,11 +120,13 @@ public final class NamesView {
 
     @FXML
     private void hide() {
+        begunHere = true;
         model.hide();
     }
 
     @FXML
     private void show() {
+        begunHere = true;
         model.showAgain();
     }
 

@@ -150,13 +150,13 @@ public final class AccountPage extends Page {
         test().push(KeyCode.SPACE);
     }
 
+    public boolean showNamesHasFocus() {
+        return isFocused("accountNamesShow");
+    }
+
     public String awaitNamesChanged() {
         awaitShown("accountNamesDone");
         return notice("accountNamesDone");
-    }
-
-    public void awaitNamesBeingChanged() {
-        awaitShown("accountNamesStop");
     }
 
     public void escape() {

@@ -1,6 +1,5 @@
 package dev.scabbard.app.account;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,11 +16,14 @@ import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.unlock.UnlockPage;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.VaultPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,9 @@ final class NamesTest extends GuiTest {
 
     private OpenVault.Files vaultWithFolders() {
         serve("0.8");
-        OpenVault.Files open = TestAccounts.newVault(server());
+        SavedVault saved = new SavedVault.ExcaliburVault(
+                UUID.randomUUID(), "home.lan", server().origin(), TestAccounts.USER, Optional.empty(), false);
+        OpenVault.Files open = TestAccounts.newVault(saved, server().origin(), server().accountCreationKey());
         for (String name : NAMES) {
             open.vault().createFolder(VaultPath.ROOT, name);
         }
@@ -101,6 +105,7 @@ final class NamesTest extends GuiTest {
         new ShellPage(this).confirm();
         assertTrue(page.awaitNamesChanged().contains("hidden"));
         assertFalse(isStored("Drawer"));
+        await("focus", page::showNamesHasFocus);
         page.escape();
         files.awaitNames(NAMES);
         assertFalse(files.saysThatNamesWereInterrupted());
@@ -140,7 +145,7 @@ final class NamesTest extends GuiTest {
             new AccountPage(this).awaitNamesChanged();
         }
         for (String name : NAMES) {
-            assertEquals(false, isStored(name), name);
+            assertFalse(isStored(name), name);
         }
     }
 }
