@@ -160,7 +160,8 @@ final class ReplacementWork {
                     outgoing |= file.name().equals(names.outgoing());
                 }
                 case FolderEntry child -> {
-                    boolean blocks = vault.paths().leaf(child).equals(vault.paths().leaf(new FileEntry(names.file(), 0)));
+                    String wanted = vault.paths().leaf(new FileEntry(names.file(), 0));
+                    boolean blocks = vault.paths().leaf(child).equals(wanted);
                     holder = blocks ? Holder.FOLDER : holder;
                 }
             }

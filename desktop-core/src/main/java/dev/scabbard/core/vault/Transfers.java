@@ -11,7 +11,8 @@ import dev.scabbard.core.vault.problem.TransferProblem;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/// Brings files into an open vault and out of it, one at a time. What holds for every method of [Vault] holds for these.
+/// Brings files into an open vault and out of it, one at a time. What holds for every method of [Vault] holds for
+/// these.
 public final class Transfers {
 
     private final OpenVault open;

@@ -101,7 +101,8 @@ final class TransferWords {
         String speed = bytesPerSecond == 0
                 ? ""
                 : Messages.text("files.transfers.speed", DisplayText.size(bytesPerSecond));
-        String left = timeLeft.map(span -> Messages.text("files.transfers.left", DisplayText.span(atLeastASecond(span))))
+        String left = timeLeft.map(TransferWords::atLeastASecond)
+                .map(span -> Messages.text("files.transfers.left", DisplayText.span(span)))
                 .orElse("");
         return joined(speed, left);
     }
