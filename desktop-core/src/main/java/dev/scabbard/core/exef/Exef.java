@@ -22,6 +22,18 @@ public sealed interface Exef extends ExefReader permits MessageExef, ExefV4 {
         };
     }
 
+    /// The version with this number, 3 or 4, which seals with AES-128 whatever the length of the key, as servers do that
+    /// are set so. It opens every strength.
+    ///
+    /// @throws IllegalArgumentException when there is no such version here, or its strength is always that of the key
+    static Exef withAes128(int version) {
+        return switch (version) {
+            case ExefV3.VERSION -> new ExefV3(CipherStrength.AES_128);
+            case ExefV4.VERSION -> new ExefV4(CipherStrength.AES_128, ExefV4.EXPONENT);
+            default -> throw new IllegalArgumentException("the versions 3 and 4 derive keys of any strength");
+        };
+    }
+
     /// The version number written in the header: 2, 3 or 4.
     int version();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What anybody may ask, proofs, tokens and listeners of the generations after 0.2.
@@ -49,6 +50,13 @@ class GenerationSessionsTest {
         String once = arthur.proof("GET", "/well-known/heartbeat");
         assertEquals(202, arthur.proven("GET", "/well-known/heartbeat", Visitor.Sent.NOTHING, once).status());
         assertEquals(200, arthur.proven("GET", "/well-known/heartbeat", Visitor.Sent.NOTHING, once).status());
+    }
+
+    /// The fifth byte of an ExEF says how strong it is.
+    @ParameterizedTest
+    @CsvSource({"0.3, 3", "0.4, 3", "0.5, 1", "0.6, 1", "0.7, 1", "0.8, 1"})
+    void answersAreAsStrongAsThoseOfAServerThatNobodyHasSet(String release, int strength) {
+        assertEquals(strength, start(release).ask("GET", LIST).sent()[5]);
     }
 
     private static Visitor.Reply withToken(Visitor visitor) {

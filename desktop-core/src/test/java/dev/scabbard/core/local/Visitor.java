@@ -61,9 +61,9 @@ final class Visitor implements AutoCloseable {
         this.credentials = Credentials.usual(dialect);
     }
 
-    /// What came back; the body is decrypted where it was encrypted.
+    /// What came back; the body is decrypted where it was encrypted, and was `sent` as it is there.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Reply(int status, boolean encrypted, byte[] body, HttpHeaders headers) {
+    record Reply(int status, boolean encrypted, byte[] body, HttpHeaders headers, byte[] sent) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -279,7 +279,8 @@ final class Visitor implements AutoCloseable {
             Optional<String> encrypted = response.headers().firstValue("X-Encrypted");
             boolean opens = encrypted.isPresent() && response.body().length > 0;
             byte[] body = opens ? exef.open(masterKey, response.body()) : response.body();
-            return new Reply(response.statusCode(), encrypted.isPresent(), body, response.headers());
+            return new Reply(
+                    response.statusCode(), encrypted.isPresent(), body, response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ record HostedExcalibur(ExcaliburHandler handler, Sessions sessions, Listeners li
                 routes(profile, sessions, listeners, sockets),
                 new SocketEndpoint(server, sockets, dialect.requests().socketProof(), gatekeeper),
                 gatekeeper,
-                new EncryptedAnswers(exef),
+                new EncryptedAnswers(dialect.answers()),
                 dialect,
                 profile.limiter(),
                 exef.sealedLength(profile.maxUpload()) + ALLOWANCE,

@@ -48,4 +48,13 @@ public record Dialect(
     public Exef exef() {
         return Exef.ofVersion(exefVersion);
     }
+
+    /// The format in which servers answer over HTTP, the outer layer of what is stored included, as long as nobody has
+    /// set them otherwise.
+    public Exef answers() {
+        return switch (server.answers()) {
+            case AS_KEY -> exef();
+            case AES_128 -> Exef.withAes128(exefVersion);
+        };
+    }
 }

@@ -27,7 +27,8 @@ final class Dialect02 {
                     SizeForm.WITH_EXEF_HEADER,
                     NameForm.FILE_SYSTEM,
                     ListenerForm.NONE,
-                    HeartbeatForm.BY_TOKEN),
+                    HeartbeatForm.BY_TOKEN,
+                    AnswerStrength.AS_KEY),
             Set.of(Capability.MEDIA_TYPE));
 
     private Dialect02() {}

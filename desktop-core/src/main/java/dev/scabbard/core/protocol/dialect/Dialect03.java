@@ -27,7 +27,8 @@ final class Dialect03 {
                     SizeForm.WITH_EXEF_HEADER,
                     NameForm.FILE_SYSTEM,
                     ListenerForm.SOMETHING,
-                    HeartbeatForm.BY_PROOF),
+                    HeartbeatForm.BY_PROOF,
+                    AnswerStrength.AS_KEY),
             Set.of(Capability.MOVE, Capability.TOKEN_REFRESH, Capability.LISTENER, Capability.MEDIA_TYPE));
 
     private Dialect03() {}

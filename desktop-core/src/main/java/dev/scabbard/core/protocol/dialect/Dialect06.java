@@ -28,7 +28,8 @@ final class Dialect06 {
                     SizeForm.INCLUDE_EXEF_SIZE,
                     NameForm.DATABASE,
                     ListenerForm.SEALED_PATH,
-                    HeartbeatForm.NONE),
+                    HeartbeatForm.NONE,
+                    AnswerStrength.AES_128),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

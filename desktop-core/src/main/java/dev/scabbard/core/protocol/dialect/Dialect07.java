@@ -27,7 +27,8 @@ final class Dialect07 {
                     SizeForm.INCLUDE_EXEF_SIZE,
                     NameForm.DATABASE,
                     ListenerForm.SEALED_PATH,
-                    HeartbeatForm.NONE),
+                    HeartbeatForm.NONE,
+                    AnswerStrength.AES_128),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

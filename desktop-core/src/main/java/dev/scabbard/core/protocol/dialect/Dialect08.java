@@ -27,7 +27,8 @@ final class Dialect08 {
                     SizeForm.STORED,
                     NameForm.DATABASE,
                     ListenerForm.SEALED_PATH,
-                    HeartbeatForm.NONE),
+                    HeartbeatForm.NONE,
+                    AnswerStrength.AES_128),
             Set.of(
                     Capability.MOVE,
                     Capability.SEARCH,

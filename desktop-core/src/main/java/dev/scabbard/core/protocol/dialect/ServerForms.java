@@ -8,10 +8,12 @@ package dev.scabbard.core.protocol.dialect;
 /// @param names what names it takes
 /// @param listener what it says when a folder has changed
 /// @param heartbeat how it says that a session lives
+/// @param answers how strongly it encrypts what it answers
 public record ServerForms(
         TimeSource time,
         LimitSource limit,
         SizeForm size,
         NameForm names,
         ListenerForm listener,
-        HeartbeatForm heartbeat) {}
+        HeartbeatForm heartbeat,
+        AnswerStrength answers) {}
