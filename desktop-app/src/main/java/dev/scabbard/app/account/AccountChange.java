@@ -6,6 +6,7 @@ import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import jakarta.inject.Inject;
@@ -70,7 +71,8 @@ final class AccountChange {
         tell(end.changed());
     }
 
-    /// The next login is compared with what is remembered: a change of our own must not look like somebody else's.
+    /// The next login is compared with what is remembered: a change of our own must not look like somebody else's, also
+    /// when it broke off.
     private void remember() {
         profile.vault(open.saved().id()).ifPresent(saved -> {
             profile.save(saved.withUserName(open.vault().account().username()));
@@ -80,14 +82,26 @@ final class AccountChange {
 
     private void refused(End end, Problem problem) {
         running.set(false);
-        tell(end.refused(problem));
+        remember();
+        String words = end.refused(problem);
+        if (problem instanceof AccountProblem.ChangeUncertain && isLocked()) {
+            // Who unlocks it next has to know what to type.
+            dialogs.say(title(), words);
+        } else {
+            tell(words);
+        }
     }
 
-    /// On the page the form itself tells it; over a locked window nothing is told.
+    /// On the page the form itself tells it; over a locked window nothing else is told than what the next unlocking
+    /// depends on.
     private void tell(String words) {
-        if (left && openVaults.find(open.saved().id()).isPresent()) {
+        if (left && !isLocked()) {
             dialogs.say(title(), words);
         }
+    }
+
+    private boolean isLocked() {
+        return openVaults.find(open.saved().id()).isEmpty();
     }
 
     /// What the page is about.

@@ -44,11 +44,11 @@ final class SavedLogins {
                 saved.group().isPresent() ? SrpGroup.forBits(saved.group().getAsInt()) : Optional.empty();
         return release.isEmpty() || group.isPresent() != saved.group().isPresent()
                 ? Optional.empty()
-                : Optional.of(new LoginFacts(release.get(), saved.salts(), group));
+                : Optional.of(new LoginFacts(release.get(), saved.salts(), group, saved.perhaps()));
     }
 
     static SavedLogin write(LoginFacts facts) {
         OptionalInt bits = facts.group().map(group -> OptionalInt.of(group.bits())).orElseGet(OptionalInt::empty);
-        return new SavedLogin(facts.release().toString(), facts.salts(), bits);
+        return new SavedLogin(facts.release().toString(), facts.salts(), bits, facts.perhaps());
     }
 }

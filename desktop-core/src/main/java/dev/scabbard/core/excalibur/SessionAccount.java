@@ -5,8 +5,10 @@ import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.VaultRecord;
 import dev.scabbard.core.protocol.VaultSettings;
+import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,10 +16,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// session closes it. Safe for many threads.
 public final class SessionAccount {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Session session;
     private volatile Owner owner;
     private final ReentrantLock changes = new ReentrantLock();
     private volatile Optional<UnlockKey> unlock;
+    private volatile Optional<byte[]> perhapsSalt = Optional.empty();
     private boolean closed;
 
     /// Who logged in.
@@ -40,7 +45,8 @@ public final class SessionAccount {
         return owner.username();
     }
 
-    /// What the login has shown. Also after closing.
+    /// What the login has shown, and what the next one may show after a change of which nobody knows whether it was
+    /// stored. Also after closing.
     ///
     /// @throws IllegalStateException before [#unlock]
     public LoginFacts facts() {
@@ -53,15 +59,20 @@ public final class SessionAccount {
     }
 
     private LoginFacts factsWith(byte[] unlockSalt) {
+        return new LoginFacts(
+                session.identity().release(),
+                fingerprint(unlockSalt),
+                session.group(),
+                perhapsSalt.map(this::fingerprint));
+    }
+
+    private String fingerprint(byte[] unlockSalt) {
         byte[] loginSalt =
                 switch (owner.login()) {
                     case LoginSecret.Srp srp -> srp.salt();
                     case LoginSecret.Opaque _ -> new byte[0];
                 };
-        return new LoginFacts(
-                session.identity().release(),
-                new SecurityDetails(unlockSalt, loginSalt).fingerprint(),
-                session.group());
+        return new SecurityDetails(unlockSalt, loginSalt).fingerprint();
     }
 
     private UnlockKey unlocked() {
@@ -172,24 +183,46 @@ public final class SessionAccount {
             Cancellation cancellation) {
         changes.lock();
         try {
-            RecordChange.Changed changed =
-                    new RecordChange(session, vaultKey).run(username, password, algorithm, cancellation);
-            adopt(changed);
-            session.replaceKeys(present -> changed.keys().numbered(present.number() + 1));
+            byte[] salt = new byte[OpaqueEnrolment.SALT_LENGTH];
+            RANDOM.nextBytes(salt);
+            change(vaultKey, username, password, algorithm, salt, cancellation);
         } finally {
             changes.unlock();
         }
     }
 
-    /// @param changed taken over but for the keys; all of it when this throws
-    private synchronized void adopt(RecordChange.Changed changed) {
-        if (closed) {
-            changed.keys().close();
-            changed.owner().login().close();
+    private void change(
+            SecretBytes vaultKey,
+            String username,
+            SecretChars password,
+            KeyAlgorithm algorithm,
+            byte[] salt,
+            Cancellation cancellation) {
+        try {
+            RecordChange.Changed changed =
+                    new RecordChange(session, vaultKey).run(username, password, algorithm, salt, cancellation);
+            adopt(changed);
+            perhapsSalt = Optional.empty();
+        } catch (AccountProblem.ChangeUncertain e) {
+            perhapsSalt = Optional.of(salt);
+            throw e;
         }
-        setUnlock(changed.unlock());
-        owner.login().close();
-        owner = changed.owner();
+    }
+
+    /// @param changed taken over, also when this throws
+    private void adopt(RecordChange.Changed changed) {
+        synchronized (this) {
+            if (closed) {
+                changed.keys().close();
+                changed.owner().login().close();
+                changed.unlock().close();
+                throw new AccountProblem.ChangeUncertain();
+            }
+            setUnlock(changed.unlock());
+            owner.login().close();
+            owner = changed.owner();
+        }
+        session.replaceKeys(present -> changed.keys().numbered(present.number() + 1));
     }
 
     /// @param number of the keys it gives

@@ -81,7 +81,7 @@ final class Comparison {
 
     private void requireSalts(
             Optional<LoginFacts> last, String now, Function<String, OnboardingProblem.SaltsChanged> problem) {
-        last.filter(before -> !before.salts().equals(now) && !acceptedSalts.contains(now))
+        last.filter(before -> !before.explains(now) && !acceptedSalts.contains(now))
                 .ifPresent(_ -> {
                     throw problem.apply(now);
                 });

@@ -24,12 +24,19 @@ final class SavedLoginJson {
         boolean opaque = node.path("protocol").asText().equals(OPAQUE);
         return release.isBlank() || !FINGERPRINT.matcher(salts).matches() || (group <= 0 && !opaque)
                 ? Optional.empty()
-                : Optional.of(new SavedLogin(release, salts, opaque ? OptionalInt.empty() : OptionalInt.of(group)));
+                : Optional.of(new SavedLogin(
+                        release, salts, opaque ? OptionalInt.empty() : OptionalInt.of(group), perhaps(node)));
+    }
+
+    private static Optional<String> perhaps(JsonNode node) {
+        return Optional.of(node.path("perhaps").asText())
+                .filter(text -> FINGERPRINT.matcher(text).matches());
     }
 
     static void write(SavedLogin login, ObjectNode into) {
         into.put("release", login.release());
         into.put("salts", login.salts());
+        login.perhaps().ifPresent(salts -> into.put("perhaps", salts));
         login.group().ifPresentOrElse(bits -> into.put("group", bits), () -> into.put("protocol", OPAQUE));
     }
 }

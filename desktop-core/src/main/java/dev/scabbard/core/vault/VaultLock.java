@@ -1,5 +1,6 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
@@ -38,7 +39,7 @@ final class VaultLock {
         enter(cancellation);
         try {
             return action.apply(cancellation);
-        } catch (TransferProblem.NotCompared e) {
+        } catch (TransferProblem.NotCompared | AccountProblem.ChangeUncertain e) {
             throw e; // what may be on the server is worth more words than the lock
         } catch (RuntimeException e) {
             // what failed in the middle of a lock failed because of it: a key was gone, a connection was cut

@@ -58,7 +58,8 @@ public final class VaultSecurity {
     /// @throws dev.scabbard.core.excalibur.AccountProblem.LoginConnectionLost when the connection ended and nothing was
     ///     changed
     /// @throws dev.scabbard.core.excalibur.AccountProblem.ChangeNotUsable when the server took it and refuses the login
-    /// @throws dev.scabbard.core.excalibur.AccountProblem.ChangeUncertain when nobody knows which login holds now
+    /// @throws dev.scabbard.core.excalibur.AccountProblem.ChangeUncertain when nobody knows which login holds now, also
+    ///     when locking or cancelling ended it in the middle; when they end it before, nothing is changed
     public void changeLogin(
             SecretChars password, String newUsername, SecretChars newPassword, Cancellation cancellation) {
         lock.whileOpen(cancellation, handle -> {

@@ -11,6 +11,12 @@ public sealed interface FrameFault {
     /// Swallows it and whatever follows.
     record Swallow() implements FrameFault {}
 
+    /// Passes it on and drops the socket then: what the client says next never arrives.
+    record DropAfter() implements FrameFault {}
+
+    /// Does something before it passes it on.
+    record Meanwhile(Runnable action) implements FrameFault {}
+
     /// Sends its bytes as a binary message.
     record Binary() implements FrameFault {}
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 
 /// Passes a WebSocket's messages from the server to the client, but for the faults (RFC 6455; server frames are not
 /// masked).
@@ -18,13 +19,22 @@ final class FrameRelay {
 
     private final InputStream server;
     private final OutputStream client;
-    private final Map<Integer, FrameFault> faults;
+    private final Map<Integer, FrameFault> texts;
+    private final Map<Integer, FrameFault> binaries;
     private final CountDownLatch closed;
 
-    FrameRelay(InputStream server, OutputStream client, Map<Integer, FrameFault> faults, CountDownLatch closed) {
+    /// @param texts the faults of text messages, by their number among these
+    /// @param binaries the faults of binary messages, by their number among these
+    FrameRelay(
+            InputStream server,
+            OutputStream client,
+            Map<Integer, FrameFault> texts,
+            Map<Integer, FrameFault> binaries,
+            CountDownLatch closed) {
         this.server = server;
         this.client = client;
-        this.faults = faults;
+        this.texts = texts;
+        this.binaries = binaries;
         this.closed = closed;
     }
 
@@ -37,28 +47,46 @@ final class FrameRelay {
         client.write(head.get().bytes());
         client.flush();
         DataInputStream in = new DataInputStream(server);
-        int messages = 0;
+        int textsSeen = 0;
+        int binariesSeen = 0;
         for (int first = in.read(); first >= 0; first = in.read()) {
             byte[] payload = in.readNBytes(length(in));
-            if (first != TEXT) {
+            Optional<FrameFault> fault =
+                    switch (first) {
+                        case TEXT -> Optional.ofNullable(texts.get(textsSeen++));
+                        case BINARY -> Optional.ofNullable(binaries.get(binariesSeen++));
+                        default -> Optional.empty();
+                    };
+            if (fault.isEmpty()) {
                 write(first, payload);
-                continue;
-            }
-            switch (faults.get(messages++)) {
-                case null -> write(TEXT, payload);
-                case FrameFault.Drop _ -> {
-                    return;
-                }
-                case FrameFault.Swallow _ -> closed.await();
-                case FrameFault.Binary _ -> write(BINARY, payload);
-                case FrameFault.Changed changed ->
-                    write(
-                            TEXT,
-                            changed.change()
-                                    .apply(new String(payload, StandardCharsets.UTF_8))
-                                    .getBytes(StandardCharsets.UTF_8));
+            } else if (!pass(fault.get(), first, payload)) {
+                return;
             }
         }
+    }
+
+    /// @return whether the socket is to go on
+    private boolean pass(FrameFault fault, int first, byte[] payload) throws IOException, InterruptedException {
+        switch (fault) {
+            case FrameFault.Drop _ -> {
+                return false;
+            }
+            case FrameFault.DropAfter _ -> {
+                write(first, payload);
+                return false;
+            }
+            case FrameFault.Meanwhile(Runnable action) -> {
+                action.run();
+                write(first, payload);
+            }
+            case FrameFault.Swallow _ -> closed.await();
+            case FrameFault.Binary _ -> write(BINARY, payload);
+            case FrameFault.Changed(UnaryOperator<String> change) ->
+                write(
+                        first,
+                        change.apply(new String(payload, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        }
+        return true;
     }
 
     private static int length(DataInputStream in) throws IOException {

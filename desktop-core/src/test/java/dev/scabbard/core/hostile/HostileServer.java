@@ -42,7 +42,8 @@ public final class HostileServer implements AutoCloseable {
     private final boolean secure;
     private final ServerSocket listener;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
-    private final Map<Integer, FrameFault> frames = new ConcurrentHashMap<>();
+    private final Map<Integer, FrameFault> texts = new ConcurrentHashMap<>();
+    private final Map<Integer, FrameFault> binaries = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<HttpHead> heads = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -119,16 +120,23 @@ public final class HostileServer implements AutoCloseable {
         return this;
     }
 
-    /// Makes a fault of the server's message number `index` (the first is 0) of every WebSocket.
+    /// Makes a fault of the server's text message number `index` (the first is 0) of every WebSocket.
     public HostileServer message(int index, FrameFault fault) {
-        frames.put(index, fault);
+        texts.put(index, fault);
+        return this;
+    }
+
+    /// Makes a fault of the server's binary message number `index` (the first is 0) of every WebSocket.
+    public HostileServer binaryMessage(int index, FrameFault fault) {
+        binaries.put(index, fault);
         return this;
     }
 
     /// Behaves from now on.
     public HostileServer behave() {
         rules.clear();
-        frames.clear();
+        texts.clear();
+        binaries.clear();
         return this;
     }
 
@@ -267,8 +275,8 @@ public final class HostileServer implements AutoCloseable {
                     // one side is gone
                 }
             });
-            new FrameRelay(new BufferedInputStream(server.getInputStream()), client.getOutputStream(), frames, closed)
-                    .run();
+            InputStream said = new BufferedInputStream(server.getInputStream());
+            new FrameRelay(said, client.getOutputStream(), texts, binaries, closed).run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
