@@ -73,12 +73,29 @@ public abstract sealed class LocalProblem extends Problem {
     public static final class FolderOfOtherRelease extends LocalProblem {
         private static final long serialVersionUID = 1L;
 
+        private final transient Release made;
+
         FolderOfOtherRelease(Path folder, Release made, Release asked) {
             super(
                     "local.folderOfOtherRelease",
                     name(folder),
                     Argument.text(made.toString()),
                     Argument.text(asked.toString()));
+            this.made = made;
+        }
+
+        /// The release that the folder was made for.
+        public Release made() {
+            return made;
+        }
+    }
+
+    /// The folder was to be deleted because it had been compared with a copy, and has changed since; nothing was deleted.
+    public static final class FolderChanged extends LocalProblem {
+        private static final long serialVersionUID = 1L;
+
+        FolderChanged(Path folder) {
+            super("local.folderChanged", name(folder));
         }
     }
 

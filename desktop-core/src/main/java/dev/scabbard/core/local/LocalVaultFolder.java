@@ -30,6 +30,43 @@ public final class LocalVaultFolder {
         return path;
     }
 
+    /// Tells what users keep in the folder from what they keep in it after any change: the names, lengths and times of all
+    /// that is stored for them, as 64 hex digits. A server may have the folder open. Nothing is read of the files.
+    ///
+    /// @throws LocalProblem.FolderDamaged when there is no vault in the folder, or part of it cannot be read
+    public String state() {
+        if (!isVault()) {
+            throw new LocalProblem.FolderDamaged(path);
+        }
+        try {
+            return DataFolder.state(path);
+        } catch (IOException e) {
+            throw new LocalProblem.FolderDamaged(path, e);
+        }
+    }
+
+    /// Deletes the folder with everything in it, for good, if it is still what somebody has compared with a copy.
+    ///
+    /// @param compared its [#state] when the comparison began
+    /// @throws LocalProblem.FolderChanged when it has changed since; like all others, nothing is deleted then
+    /// @throws LocalProblem.FolderInUse when a server has it open
+    /// @throws LocalProblem.FolderDamaged when there is no vault in it, or part of it cannot be looked at
+    /// @throws LocalProblem.FolderUnusable when something in it cannot be deleted; here alone some of it may be gone
+    public void delete(String compared) {
+        if (!isVault()) {
+            throw new LocalProblem.FolderDamaged(path);
+        }
+        try {
+            if (!DataFolder.delete(path, compared)) {
+                throw new LocalProblem.FolderChanged(path);
+            }
+        } catch (DataFolderException e) {
+            throw LocalProblem.of(e, path);
+        } catch (IOException e) {
+            throw new LocalProblem.FolderUnusable(path, e);
+        }
+    }
+
     /// Copies the whole folder to `target` with a list of SHA-256 sums, and reads the copy back to check it. The
     /// folder must not be open in a server; for an open one there is [LocalServer#backUp].
     ///

@@ -184,6 +184,11 @@ public final class Vault implements AutoCloseable {
         return names;
     }
 
+    /// What is in the files, to be compared with another vault or brought there.
+    public Contents contents() {
+        return new Contents(open);
+    }
+
     /// What the server can tell of the vault as a whole.
     public VaultIndex index() {
         return new VaultIndex(lock, new FileIndex(session), paths, items.sizes());

@@ -15,6 +15,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ public final class DataFolder implements AutoCloseable {
 
     /// The folder for what is on its way; it is no part of a backup.
     public static final String INCOMING = "incoming";
+
+    private static final String USERS = "users";
+    private static final Set<String> KEPT_TO_THE_END = Set.of(MARKER, LOCK);
 
     static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -120,6 +124,38 @@ public final class DataFolder implements AutoCloseable {
         throw new DataFolderException(Reason.IN_USE);
     }
 
+    /// What all users keep in the folder at `path`, in 64 hex digits that are others after any change: of each file and
+    /// folder the name, the length and the time.
+    ///
+    /// @throws IOException when something cannot be read
+    public static String state(Path path) throws IOException {
+        return FolderState.of(path.resolve(USERS));
+    }
+
+    /// Deletes the folder at `path` with all that is in it. What marks it as a vault goes last.
+    ///
+    /// @param state that it must have
+    /// @return whether it had it; otherwise nothing is deleted
+    /// @throws DataFolderException IN_USE when it is open
+    /// @throws IOException when something cannot be deleted
+    public static boolean delete(Path path, String state) throws DataFolderException, IOException {
+        try (FileChannel lockFile = lock(path)) {
+            if (!state(path).equals(state)) {
+                return false;
+            }
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+                for (Path entry : stream) {
+                    if (!KEPT_TO_THE_END.contains(entry.getFileName().toString())) {
+                        DurableFiles.deleteTree(entry);
+                    }
+                }
+            }
+            Files.deleteIfExists(path.resolve(MARKER));
+        }
+        DurableFiles.deleteTree(path);
+        return true;
+    }
+
     /// Where it lies.
     public Path path() {
         return path;
@@ -162,7 +198,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path users() {
-        return path.resolve("users");
+        return path.resolve(USERS);
     }
 
     private Path incoming() {
