@@ -150,9 +150,11 @@ public abstract class GuiTest extends ApplicationTest {
         return sweeps.get();
     }
 
-    /// How the server runs.
+    /// How the server runs: of 0.2, which says most of what it keeps, unless a test [says][#serve] otherwise.
     protected LocalServerOptions serverOptions() {
-        return LocalServerOptions.forVault(folder.resolve("server")).withSampleSecrets();
+        return LocalServerOptions.forVault(folder.resolve("server"))
+                .withRelease(HostedRelease.parse("0.2").orElseThrow())
+                .withSampleSecrets();
     }
 
     /// A real Excalibur server on loopback with a Xecrets sample service beside it, made at the first call. It is not
@@ -173,7 +175,8 @@ public abstract class GuiTest extends ApplicationTest {
     protected final synchronized void restartServer() {
         int port = server().port();
         server().close();
-        server = Optional.of(LocalServer.start(serverOptions().withPort(port)));
+        server = Optional.of(LocalServer.start(
+                serverOptions().withRelease(server().release()).withPort(port)));
     }
 
     /// Lets time pass, tick by tick.

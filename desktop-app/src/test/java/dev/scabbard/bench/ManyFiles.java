@@ -1,5 +1,6 @@
 package dev.scabbard.bench;
 
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.profile.ProfileFolder;
@@ -34,7 +35,8 @@ final class ManyFiles {
     static void prepare(Path home) throws IOException {
         ProfileFolder profile = new ProfileFolder(home, home.resolve("data"));
         Path folder = profile.newVaultFolder();
-        try (LocalServer server = LocalServer.start(LocalServerOptions.forVault(folder));
+        try (LocalServer server = LocalServer.start(LocalServerOptions.forVault(folder)
+                        .withRelease(HostedRelease.parse("0.2").orElseThrow()));
                 SecretChars key = server.accountCreationKey();
                 Vault vault = OpenedVault.signUp(server.origin(), key.apply(String::new))) {
             vault.createFolder(VaultPath.ROOT, "many");

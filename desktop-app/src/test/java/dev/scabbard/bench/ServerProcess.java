@@ -1,5 +1,6 @@
 package dev.scabbard.bench;
 
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.secret.SecretChars;
@@ -32,7 +33,8 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @param arguments the data folder
     public static void main(String[] arguments) throws IOException {
-        LocalServerOptions options = LocalServerOptions.forVault(Path.of(arguments[0]));
+        LocalServerOptions options = LocalServerOptions.forVault(Path.of(arguments[0]))
+                .withRelease(HostedRelease.parse("0.2").orElseThrow());
         try (LocalServer server = LocalServer.start(options);
                 SecretChars key = server.accountCreationKey()) {
             ChildJvm.tell(server.origin());

@@ -1,5 +1,6 @@
 package dev.scabbard.bench;
 
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.secret.SecretChars;
@@ -20,7 +21,8 @@ final class UnlockToListing implements Row {
     public List<Line> measure(Workshop workshop) throws Exception {
         KeyDerivationBenchmark engines = new KeyDerivationBenchmark();
         List<Line> lines = new ArrayList<>();
-        try (LocalServer server = LocalServer.start(LocalServerOptions.forVault(workshop.newFolder("unlock")));
+        try (LocalServer server = LocalServer.start(LocalServerOptions.forVault(workshop.newFolder("unlock"))
+                        .withRelease(HostedRelease.parse("0.2").orElseThrow()));
                 SecretChars key = server.accountCreationKey()) {
             OpenedVault.signUp(server.origin(), key.apply(String::new)).close();
             List<Samples> found = Samples.alternating(

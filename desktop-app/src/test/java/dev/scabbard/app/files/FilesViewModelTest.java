@@ -11,6 +11,7 @@ import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.Entry;
@@ -57,7 +58,9 @@ final class FilesViewModelTest {
 
     @BeforeAll
     static void openVault() {
-        server = LocalServer.start(LocalServerOptions.forVault(serverFolder).withMaxUpload(1_000_000));
+        server = LocalServer.start(LocalServerOptions.forVault(serverFolder)
+                .withRelease(HostedRelease.parse("0.2").orElseThrow())
+                .withMaxUpload(1_000_000));
         open = TestAccounts.newVault(server);
     }
 

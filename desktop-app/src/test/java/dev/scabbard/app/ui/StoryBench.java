@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.profile.ProfileFolder;
@@ -41,7 +42,9 @@ public final class StoryBench implements AutoCloseable {
     /// A server that stands for one elsewhere, made at the first call.
     public LocalServer server() {
         LocalServer running = server.orElseGet(() -> LocalServer.start(
-                LocalServerOptions.forVault(folder.resolve("server")).withSampleSecrets()));
+                LocalServerOptions.forVault(folder.resolve("server"))
+                        .withRelease(HostedRelease.parse("0.2").orElseThrow())
+                        .withSampleSecrets()));
         server = Optional.of(running);
         return running;
     }

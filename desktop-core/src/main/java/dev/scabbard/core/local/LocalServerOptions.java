@@ -40,8 +40,8 @@ public record LocalServerOptions(
         }
     }
 
-    /// A vault on this computer: the release and port of last time, no rate limit, files of any size, the system's
-    /// clock, no sample secrets.
+    /// A vault on this computer: the release and port of last time, for a new one [HostedRelease#DEFAULT] and any port;
+    /// no rate limit, files of any size, the system's clock, no sample secrets.
     public static LocalServerOptions forVault(Path dataFolder) {
         return new LocalServerOptions(
                 Optional.empty(), dataFolder, 0, new RateRule.Unlimited(), LOCAL_MAX_UPLOAD, Clock.systemUTC(), false);

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// The command `--serve PORT [--release 0.2 … 0.8] [--rate BURST/PER_SECOND] [--max-upload BYTES]`: the embedded
@@ -46,7 +45,7 @@ public final class ServeCommand {
             return USAGE;
         }
         LocalServerOptions options = new LocalServerOptions(
-                parsed.release().or(() -> forNew(dataFolder)),
+                parsed.release(),
                 dataFolder,
                 parsed.port(),
                 parsed.rate(),
@@ -61,11 +60,6 @@ public final class ServeCommand {
             err.println(inOneLine(e, parsed, dataFolder));
             return FAILED;
         }
-    }
-
-    /// A folder that holds a vault stays what it is.
-    private static Optional<HostedRelease> forNew(Path dataFolder) {
-        return LocalVaultFolder.at(dataFolder).isVault() ? Optional.empty() : Optional.of(HostedRelease.NEWEST);
     }
 
     private static void announce(LocalServer server, PrintStream out) {
@@ -107,8 +101,8 @@ public final class ServeCommand {
             case LocalProblem.FolderInUse e -> "The data folder " + dataFolder + " is open in another Scabbard.";
             case LocalProblem.FolderForeign e -> "The data folder " + dataFolder + " holds other things than a vault.";
             case LocalProblem.FolderNewer e -> "The data folder " + dataFolder + " was made by a newer Scabbard.";
-            case LocalProblem.FolderOfOtherRelease e -> "The data folder " + dataFolder
-                    + " was made for another generation of Excalibur: leave --release out to serve it as it is.";
+            case LocalProblem.FolderOfOtherRelease e -> "The data folder " + dataFolder + " was made for Excalibur "
+                    + e.made() + ": leave --release out to serve it as it is.";
             case LocalProblem.FolderDamaged e -> "Part of the data folder " + dataFolder
                     + " is missing or cannot be read.";
             case LocalProblem e -> "The data folder " + dataFolder + " cannot be read or written.";

@@ -7,6 +7,7 @@ import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.ServerProbe;
 import dev.scabbard.core.exef.ExefV2;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.Cancellation;
@@ -17,6 +18,7 @@ import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.NewAccount;
+import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SecurityDetails;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.SrpServer;
@@ -28,10 +30,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/// The embedded server with accounts whose keys are random instead of derived from a password, which makes a vault open
-/// in milliseconds.
+/// The embedded server of 0.2 with accounts whose keys are random instead of derived from a password, which makes a
+/// vault open in milliseconds.
 public final class TestServer implements AutoCloseable {
 
+    private static final HostedRelease RELEASE = HostedRelease.of(new Release(0, 2, 0));
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final LocalServer server;
@@ -41,7 +44,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(LocalServerOptions options) {
-        server = LocalServer.start(options);
+        server = LocalServer.start(options.withRelease(RELEASE));
     }
 
     public LocalServer server() {

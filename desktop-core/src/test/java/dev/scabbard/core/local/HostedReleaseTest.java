@@ -69,6 +69,15 @@ class HostedReleaseTest {
     }
 
     @Test
+    void aNewFolderIsOfTheNewestReleaseAndRecordsIt() throws IOException {
+        Path folder = temp.resolve("vault");
+        try (LocalServer server = LocalServer.start(LocalServerOptions.forVault(folder))) {
+            assertEquals("0.8.2", server.release().release().toString());
+        }
+        assertTrue(Files.readString(folder.resolve("vault-folder.json")).contains("0.8.2"));
+    }
+
+    @Test
     void foldersOfBeforeThereWereReleasesAreOf02AndStaySo() throws IOException {
         Path folder = temp.resolve("vault");
         LocalServerOptions options = LocalServerOptions.forVault(folder);

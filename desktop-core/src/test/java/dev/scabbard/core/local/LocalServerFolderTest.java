@@ -42,11 +42,11 @@ class LocalServerFolderTest {
     }
 
     @Test
-    void theCreationKeyHas32PrintableCharactersAndStays() {
+    void theCreationKeyIs24WordsAndStays() {
         SecretChars key;
         try (LocalServer server = LocalServer.start(options)) {
             key = server.accountCreationKey();
-            assertTrue(key.apply(chars -> new String(chars)).matches("[!-~]{32}"));
+            assertTrue(key.apply(chars -> new String(chars)).matches("([a-z]+ ){23}[a-z]+"));
         }
         try (key;
                 LocalServer server = LocalServer.start(options);

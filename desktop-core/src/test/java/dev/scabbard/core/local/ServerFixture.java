@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A running server with a settable clock, and clients of it.
+/// A running server of 0.2 with a settable clock, and clients of it.
 final class ServerFixture implements AutoCloseable {
 
     final SettableClock clock = new SettableClock();
@@ -20,7 +20,8 @@ final class ServerFixture implements AutoCloseable {
     }
 
     ServerFixture(LocalServerOptions options) {
-        this.options = options.withClock(clock);
+        this.options =
+                options.withClock(clock).withRelease(HostedRelease.parse("0.2").orElseThrow());
         server = LocalServer.start(this.options);
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.Entry;
@@ -46,7 +47,8 @@ final class TransfersViewModelTest {
 
     @BeforeAll
     static void openVault() {
-        server = LocalServer.start(LocalServerOptions.forVault(serverFolder));
+        server = LocalServer.start(LocalServerOptions.forVault(serverFolder)
+                .withRelease(HostedRelease.parse("0.2").orElseThrow()));
         open = TestAccounts.newVault(server);
     }
 

@@ -11,9 +11,16 @@ import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.hostile.TestServer;
+import dev.scabbard.core.local.LocalServer;
+import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.onboarding.OnboardingWorkflow;
+import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.RecoveryKeyForm;
 import dev.scabbard.core.protocol.names.NameCipher;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
@@ -116,6 +123,46 @@ class FileRecoveryTest {
         assertEquals(1, report.recovered().size());
         assertArrayEquals(
                 content, Files.readAllBytes(target.resolve(report.recovered().getFirst().copy())));
+    }
+
+    /// Of the release that vaults on this computer are made for now: ExEF 4 on the disk, and the key as people keep it.
+    @Test
+    void theFolderOfANewVaultOnThisComputerIsAsGoodWithTheKeyInWordsOrInDigits() throws IOException {
+        byte[] content = "from a vault on this computer".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        Path data = folder.resolve("server");
+        try (LocalServer server = LocalServer.start(LocalServerOptions.forVault(data));
+                OnboardingWorkflow workflow = new OnboardingWorkflow(
+                        TestServer.patientSettings(), TestServer.environment(), state -> {});
+                SecretChars password = SecretChars.copyOf("correct horse".toCharArray());
+                SecretChars creationKey = server.accountCreationKey()) {
+            workflow.probe(server.origin());
+            try (RecoveryKey shown = workflow.signUp("arthur", password, creationKey);
+                    Vault vault = workflow.openNewAccount()) {
+                FolderEntry docs = vault.createFolder(VaultPath.ROOT, "docs ü");
+                Path file = Files.write(folder.resolve("plain"), content);
+                vault.upload(file, docs.path(), "a b.txt", Overwrite.REFUSE).run(progress -> {});
+                assertEquals(KeyAlgorithm.ARGON2D, vault.security().keyDerivation());
+                assertEquals(RecoveryKeyForm.WORDS, shown.form());
+                for (RecoveryKeyForm form : RecoveryKeyForm.values()) {
+                    recoverWith(shown, form, data, content);
+                }
+            }
+        }
+    }
+
+    private void recoverWith(RecoveryKey shown, RecoveryKeyForm form, Path data, byte[] content) throws IOException {
+        try (SecretBytes bytes = shown.vaultKey();
+                RecoveryKey kept = RecoveryKey.of(bytes, form);
+                SecretChars text = kept.text();
+                RecoveryKey typed = RecoveryKey.parse(text);
+                SecretBytes key = typed.vaultKey()) {
+            Path copies = folder.resolve("copies in " + form);
+            RecoveryReport report = new FileRecovery(data, copies).run(key, progress -> {});
+            assertEquals(List.of(), report.failed());
+            Path copy = copies.resolve(report.recovered().getFirst().copy());
+            assertTrue(copy.endsWith(Path.of("docs ü", "a b.txt")), copy.toString());
+            assertArrayEquals(content, Files.readAllBytes(copy));
+        }
     }
 
     @Test
