@@ -36,7 +36,7 @@ final class SavedLoginJson {
     static void write(SavedLogin login, ObjectNode into) {
         into.put("release", login.release());
         into.put("salts", login.salts());
-        login.perhaps().ifPresent(salts -> into.put("perhaps", salts));
+        login.perhaps().ifPresentOrElse(salts -> into.put("perhaps", salts), () -> into.remove("perhaps"));
         login.group().ifPresentOrElse(bits -> into.put("group", bits), () -> into.put("protocol", OPAQUE));
     }
 }

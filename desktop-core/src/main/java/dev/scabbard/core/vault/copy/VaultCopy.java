@@ -85,7 +85,7 @@ public final class VaultCopy {
 
     /// @param reached hears how many bytes of it have gone
     private void bring(FileEntry file, LongConsumer reached) {
-        Upload upload = to.plannedUpload(
+        Upload upload = to.transfers().plannedUpload(
                 from.contents().of(file), file.path().parent(), file.name(), Overwrite.REFUSE);
         try (Cancellation.Registration _ = cancellation.onCancel(upload::cancel)) {
             upload.run(progress -> reached.accept(progress.done()));

@@ -85,7 +85,7 @@ class VaultCopyTest {
         byte[] content = new byte[length];
         new Random(name.hashCode() + length).nextBytes(content);
         Path file = Files.write(folder.resolve("content"), content);
-        vault.upload(file, where, name, Overwrite.REFUSE).run(progress -> {});
+        vault.transfers().upload(file, where, name, Overwrite.REFUSE).run(progress -> {});
     }
 
     private CopyReport copy(Consumer<CopyProgress> listener) {

@@ -140,7 +140,7 @@ class FileRecoveryTest {
                     Vault vault = workflow.openNewAccount()) {
                 FolderEntry docs = vault.createFolder(VaultPath.ROOT, "docs ü");
                 Path file = Files.write(folder.resolve("plain"), content);
-                vault.upload(file, docs.path(), "a b.txt", Overwrite.REFUSE).run(progress -> {});
+                vault.transfers().upload(file, docs.path(), "a b.txt", Overwrite.REFUSE).run(progress -> {});
                 assertEquals(KeyAlgorithm.ARGON2D, vault.security().keyDerivation());
                 assertEquals(RecoveryKeyForm.WORDS, shown.form());
                 for (RecoveryKeyForm form : RecoveryKeyForm.values()) {
