@@ -106,6 +106,15 @@ public final class AccountView implements ViewLifecycle {
     private NamesView accountNamesSectionController;
 
     @FXML
+    private Region accountRenewal;
+
+    @FXML
+    private Label accountRenewalAbout;
+
+    @FXML
+    private Button accountRenew;
+
+    @FXML
     private Button accountBack;
 
     @Inject
@@ -122,6 +131,11 @@ public final class AccountView implements ViewLifecycle {
         new KeyActions().on(KeyCode.ESCAPE, this::back).install(accountRoot);
         initializeLogin(model.login());
         initializeDerivation(model.derivation());
+        accountRenewal.setVisible(model.isOld());
+        accountRenewal.setManaged(model.isOld());
+        accountRenewalAbout.setText(model.renewalAbout());
+        accountRenew.setText(model.renewalAction());
+        accountRenew.disableProperty().bind(model.changingProperty());
     }
 
     private void initializeLogin(LoginChangeViewModel login) {
@@ -186,9 +200,14 @@ public final class AccountView implements ViewLifecycle {
                 derivation
                         .passwordProblemProperty()
                         .subscribe((before, now) -> refuse(accountDerivationPassword, now)));
-        Focus.on(accountNamesSectionController
-                .urgent()
-                .orElse(model.loginObstacle().isEmpty() ? accountCurrent : accountBack));
+        Focus.on(accountNamesSectionController.urgent().orElse(firstField()));
+    }
+
+    private Node firstField() {
+        if (model.loginObstacle().isEmpty()) {
+            return accountCurrent;
+        }
+        return model.isOld() ? accountRenew : accountBack;
     }
 
     private static Subscription edited(PasswordInput field, Runnable listener) {
@@ -246,6 +265,11 @@ public final class AccountView implements ViewLifecycle {
         if (!accountDerivationChange.isDisabled()) {
             model.derivation().change(accountDerivationPassword.snapshot());
         }
+    }
+
+    @FXML
+    private void renew() {
+        model.renew();
     }
 
     @FXML

@@ -1,6 +1,8 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
@@ -17,9 +19,13 @@ final class AccountViewModel {
     private final LoginChangeViewModel login;
     private final KeyDerivationViewModel derivation;
 
+    private final Navigation navigation;
+
     @Inject
-    AccountViewModel(OpenVault.Files open, AccountChange change, StrengthViewModel strength) {
+    AccountViewModel(
+            OpenVault.Files open, AccountChange change, StrengthViewModel strength, Navigation navigation) {
         this.open = open;
+        this.navigation = navigation;
         this.change = change;
         login = new LoginChangeViewModel(open, change, strength);
         derivation = new KeyDerivationViewModel(open, change);
@@ -44,6 +50,28 @@ final class AccountViewModel {
             return ServerNeeds.reason(needed);
         }
         return open.vault().isReadingOnly() ? Messages.problem(new SessionProblem.ReadingOnly()) : "";
+    }
+
+    /// Whether it is a vault on this computer that was made for an older release.
+    boolean isOld() {
+        return OldLocalVault.of(open).isPresent();
+    }
+
+    /// What a newer release would bring; empty where there is nothing to move to.
+    String renewalAbout() {
+        return OldLocalVault.of(open)
+                .map(old -> Messages.text("account.renewal.about", old.family(), OldLocalVault.NEW_FAMILY))
+                .orElse("");
+    }
+
+    /// *Move to Excalibur …*.
+    String renewalAction() {
+        return Messages.text("account.renewal.action", OldLocalVault.NEW_FAMILY);
+    }
+
+    /// Opens the page that moves the vault over.
+    void renew() {
+        navigation.openRenewal(open);
     }
 
     /// *Change user name or password*.

@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.core.protocol.dialect.Capability;
@@ -54,6 +55,9 @@ public final class FilesToolbar {
     @FXML
     private MenuItem filesRestore;
 
+    @FXML
+    private MenuItem filesRenew;
+
     @Inject
     @SuppressWarnings("NullAway.Init") // the loader sets the fields
     FilesToolbar(OpenVault.Files open, Navigation navigation) {
@@ -81,6 +85,8 @@ public final class FilesToolbar {
         filesPreviewToggle.selectedProperty().bindBidirectional(preview);
         filesBackUp.setVisible(localVault.folder().isPresent());
         filesRestore.setVisible(localVault.folder().isPresent());
+        filesRenew.setText(Messages.text("files.renew", OldLocalVault.NEW_FAMILY));
+        filesRenew.setVisible(localVault.isOld());
     }
 
     /// Leaves out the words of some buttons where there is no room for them: first those that need a selection and
@@ -161,5 +167,10 @@ public final class FilesToolbar {
     @FXML
     private void restore() {
         care.ifPresent(LocalVaultCare::restore);
+    }
+
+    @FXML
+    private void renew() {
+        care.ifPresent(LocalVaultCare::renew);
     }
 }

@@ -5,6 +5,8 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.local.LocalVaultFolder;
@@ -28,6 +30,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /// back as a vault of its own, so that nothing that exists is replaced.
 final class LocalVaultCare {
 
+    private final OpenVault.Files open;
+    private final Navigation navigation;
     private final Optional<SavedVault.LocalVault> vault;
     private final FilesSession session;
     private final LocalVaultService service;
@@ -40,12 +44,15 @@ final class LocalVaultCare {
     @Inject
     LocalVaultCare(
             OpenVault.Files open,
+            Navigation navigation,
             FilesSessions sessions,
             LocalVaultService service,
             FileDialogs fileDialogs,
             BackgroundRunner runner,
             AppProfile profile,
             TimeSource time) {
+        this.open = open;
+        this.navigation = navigation;
         vault = open.saved() instanceof SavedVault.LocalVault local ? Optional.of(local) : Optional.empty();
         session = sessions.of(open);
         this.service = service;
@@ -58,6 +65,16 @@ final class LocalVaultCare {
     /// Where the vault lies on disk; empty for a vault on a server.
     Optional<Path> folder() {
         return vault.map(SavedVault.LocalVault::folder);
+    }
+
+    /// Whether it was made for an older Excalibur than new ones are.
+    boolean isOld() {
+        return OldLocalVault.of(open).isPresent();
+    }
+
+    /// Opens the page that moves it over to a new one.
+    void renew() {
+        navigation.openRenewal(open);
     }
 
     /// Asks where to, and copies the vault into a new folder there.

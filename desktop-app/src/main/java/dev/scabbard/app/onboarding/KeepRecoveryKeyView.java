@@ -1,6 +1,7 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.FormField;
+import dev.scabbard.app.ui.KeptKey;
 import dev.scabbard.app.ui.RecoveryKeyPanel;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -35,19 +36,19 @@ public final class KeepRecoveryKeyView implements PageView {
 
     @FXML
     private void initialize() {
-        onboardingTypedBack.textProperty().bindBidirectional(viewModel.answerProperty());
-        onboardingKept.selectedProperty().bindBidirectional(viewModel.tickedProperty());
+        onboardingTypedBack.textProperty().bindBidirectional(viewModel.kept().answerProperty());
+        onboardingKept.selectedProperty().bindBidirectional(viewModel.kept().tickedProperty());
     }
 
     @Override
     public void shown() {
-        onboardingTypedBackField.setLabel(viewModel.questionProperty().get());
-        onboardingTypedBackField.setHint(viewModel.hintProperty().get());
-        subscription = viewModel.shownProperty().subscribe(this::show);
+        onboardingTypedBackField.setLabel(viewModel.kept().questionProperty().get());
+        onboardingTypedBackField.setHint(viewModel.kept().hintProperty().get());
+        subscription = viewModel.kept().shownProperty().subscribe(this::show);
         onboardingRecoveryKeyController.requestFocus();
     }
 
-    private void show(Optional<KeepRecoveryKeyViewModel.Shown> shown) {
+    private void show(Optional<KeptKey.Shown> shown) {
         shown.ifPresentOrElse(
                 key -> onboardingRecoveryKeyController.show(key.copyOfKey(), key.vaultName(), key.userName()),
                 onboardingRecoveryKeyController::clear);

@@ -30,6 +30,9 @@ sealed interface Place {
     /// The account of an open vault.
     record Account(OpenVault.Files vault) implements Place {}
 
+    /// Moving an old vault on this computer over to a new one.
+    record Renewal(OpenVault.Files vault) implements Place {}
+
     /// Recovering files without a server.
     record RecoverFiles() implements Place {}
 
@@ -47,6 +50,7 @@ sealed interface Place {
             case Secrets secrets -> Optional.of(secrets.account().saved().id());
             case RecoveryKey key -> Optional.of(key.vault().saved().id());
             case Account account -> Optional.of(account.vault().saved().id());
+            case Renewal renewal -> Optional.of(renewal.vault().saved().id());
             case Welcome welcome -> Optional.empty();
             case Onboarding onboarding -> Optional.empty();
             case RecoverFiles recover -> Optional.empty();
@@ -60,6 +64,7 @@ sealed interface Place {
         return this instanceof Files
                 || this instanceof Secrets
                 || this instanceof RecoveryKey
-                || this instanceof Account;
+                || this instanceof Account
+                || this instanceof Renewal;
     }
 }

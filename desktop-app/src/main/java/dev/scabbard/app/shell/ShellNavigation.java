@@ -80,6 +80,11 @@ final class ShellNavigation implements Navigation {
     }
 
     @Override
+    public void openRenewal(OpenVault.Files vault) {
+        go(new Place.Renewal(vault));
+    }
+
+    @Override
     public void openRecoverFiles() {
         go(new Place.RecoverFiles());
     }

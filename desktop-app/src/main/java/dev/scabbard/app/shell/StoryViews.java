@@ -6,6 +6,7 @@ import dev.scabbard.app.files.FilesView;
 import dev.scabbard.app.onboarding.OnboardingView;
 import dev.scabbard.app.recovery.RecoverFilesView;
 import dev.scabbard.app.recovery.RecoveryKeyView;
+import dev.scabbard.app.renewal.RenewalView;
 import dev.scabbard.app.secrets.SecretsView;
 import dev.scabbard.app.settings.SettingsView;
 import dev.scabbard.app.ui.LoadedView;
@@ -36,6 +37,7 @@ final class StoryViews {
             case Place.Secrets secrets -> loader.load(SecretsView.class, OpenVault.Secrets.class, secrets.account());
             case Place.RecoveryKey key -> loader.load(RecoveryKeyView.class, OpenVault.Files.class, key.vault());
             case Place.Account account -> loader.load(AccountView.class, OpenVault.Files.class, account.vault());
+            case Place.Renewal renewal -> loader.load(RenewalView.class, OpenVault.Files.class, renewal.vault());
             case Place.RecoverFiles recover -> loader.load(RecoverFilesView.class);
             case Place.Settings settings -> loader.load(SettingsView.class);
             case Place.About about -> loader.load(AboutView.class);

@@ -8,6 +8,7 @@ import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.profile.SavedLogin;
+import dev.scabbard.core.profile.SavedMove;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.vault.journal.Journal;
 import dev.scabbard.core.vault.seen.SeenFiles;
@@ -116,6 +117,16 @@ public final class AppProfile {
     /// Forgets what logins to a vault have shown: its place or its user is another one now.
     public void forgetLogin(UUID id) {
         change(before -> before.withoutLogin(id));
+    }
+
+    /// How far a vault on this computer has been moved over to a new one.
+    public Optional<SavedMove> move(UUID id) {
+        return profile.move(id);
+    }
+
+    /// Remembers how far it is.
+    public void rememberMove(UUID id, SavedMove move) {
+        change(before -> before.withMove(id, move));
     }
 
     /// Changes preferences.

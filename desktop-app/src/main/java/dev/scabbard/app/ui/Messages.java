@@ -25,7 +25,7 @@ public final class Messages {
     /// The bundles: one for each package that has words.
     static final List<String> NAMES = List.of(
             "exef", "protocol", "words", "net", "excalibur", "vault", "onboarding", "xecrets", "profile", "local",
-            "ui", "shell", "unlock", "files", "secrets", "recovery", "account", "settings", "about");
+            "ui", "shell", "unlock", "files", "secrets", "recovery", "account", "renewal", "settings", "about");
 
     private static final ResourceBundle ALL = new MergedBundle();
 

@@ -23,6 +23,9 @@ public interface Navigation {
     /// The account of an open vault.
     void openAccount(OpenVault.Files vault);
 
+    /// Moving an old vault on this computer over to a new one; see [OldLocalVault].
+    void openRenewal(OpenVault.Files vault);
+
     /// *Recover files*.
     void openRecoverFiles();
 

@@ -253,6 +253,12 @@ public final class FilesPage extends Page {
         click("filesRestore");
     }
 
+    /// Goes to the page that moves an old vault on this computer to a new one.
+    public void renew() {
+        click("filesMore");
+        click("filesRenew");
+    }
+
     public void showRecoveryKey() {
         click("filesMore");
         click("filesRecoveryKey");

@@ -40,12 +40,12 @@ final class KeepRecoveryKeyViewModelTest {
     @Test
     void goesOnOnlyWhenTheAskedGroupIsTypedBack() {
         assertFalse(viewModel.actionPossible().get());
-        viewModel.answerProperty().set("zzzz");
+        viewModel.kept().answerProperty().set("zzzz");
         viewModel.proceed();
         assertFalse(viewModel.actionPossible().get());
         assertEquals(0, kept.get());
-        try (SecretChars group = key.group(viewModel.askedGroup() - 1)) {
-            viewModel.answerProperty().set(" " + group.apply(String::new).toUpperCase(Locale.ROOT));
+        try (SecretChars group = key.group(viewModel.kept().askedGroup() - 1)) {
+            viewModel.kept().answerProperty().set(" " + group.apply(String::new).toUpperCase(Locale.ROOT));
         }
         assertTrue(viewModel.actionPossible().get());
         viewModel.proceed();
@@ -56,16 +56,16 @@ final class KeepRecoveryKeyViewModelTest {
     void ofAKeyInWordsAWholeWordIsTypedBack() {
         RecoveryKey words = RecoveryKey.of(vaultKey, RecoveryKeyForm.WORDS);
         viewModel.show(words, "home", "gwen");
-        assertTrue(viewModel.questionProperty().get().contains("word number " + viewModel.askedGroup()));
-        assertTrue(viewModel.hintProperty().get().contains("word"));
-        try (SecretChars word = words.group(viewModel.askedGroup() - 1)) {
+        assertTrue(viewModel.kept().questionProperty().get().contains("word number " + viewModel.kept().askedGroup()));
+        assertTrue(viewModel.kept().hintProperty().get().contains("word"));
+        try (SecretChars word = words.group(viewModel.kept().askedGroup() - 1)) {
             String whole = word.apply(String::new);
-            viewModel.answerProperty().set(whole.substring(0, whole.length() - 1));
+            viewModel.kept().answerProperty().set(whole.substring(0, whole.length() - 1));
             assertFalse(viewModel.actionPossible().get());
-            viewModel.answerProperty().set(whole.toUpperCase(Locale.ROOT) + " ");
+            viewModel.kept().answerProperty().set(whole.toUpperCase(Locale.ROOT) + " ");
         }
         assertTrue(viewModel.actionPossible().get());
-        try (RecoveryKey copy = viewModel.shownProperty().get().orElseThrow().copyOfKey()) {
+        try (RecoveryKey copy = viewModel.kept().shownProperty().get().orElseThrow().copyOfKey()) {
             assertEquals(RecoveryKeyForm.WORDS, copy.form());
         }
     }
@@ -75,29 +75,29 @@ final class KeepRecoveryKeyViewModelTest {
         Set<Integer> asked = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
             viewModel.show(RecoveryKey.of(vaultKey, RecoveryKeyForm.WORDS), "home", "gwen");
-            asked.add(viewModel.askedGroup());
+            asked.add(viewModel.kept().askedGroup());
         }
         assertEquals(24, asked.size());
     }
 
     @Test
     void aTickIsEnough() {
-        viewModel.tickedProperty().set(true);
+        viewModel.kept().tickedProperty().set(true);
         viewModel.proceed();
         assertEquals(1, kept.get());
     }
 
     @Test
     void nothingOfItIsLeftAfterwards() {
-        viewModel.tickedProperty().set(true);
+        viewModel.kept().tickedProperty().set(true);
         viewModel.proceed();
-        assertTrue(viewModel.shownProperty().get().isEmpty());
-        assertEquals("", viewModel.answerProperty().get());
+        assertTrue(viewModel.kept().shownProperty().get().isEmpty());
+        assertEquals("", viewModel.kept().answerProperty().get());
         assertThrows(IllegalStateException.class, key::text);
     }
 
     @Test
     void namesTheAskedGroup() {
-        assertTrue(viewModel.questionProperty().get().contains(Integer.toString(viewModel.askedGroup())));
+        assertTrue(viewModel.kept().questionProperty().get().contains(Integer.toString(viewModel.kept().askedGroup())));
     }
 }

@@ -66,7 +66,7 @@ final class OnboardingBench implements AutoCloseable {
         findServer(onboarding);
         account(onboarding, user, PASSWORD, "", "");
         submit(onboarding, PASSWORD, PASSWORD, bench.accountCreationKey());
-        onboarding.recoveryKey().tickedProperty().set(true);
+        onboarding.recoveryKey().kept().tickedProperty().set(true);
         onboarding.recoveryKey().proceed();
     }
 

@@ -35,7 +35,7 @@ final class OnboardingViewModelTest {
                     bench.world().accountCreationKey() + "\n");
             assertEquals(PageKind.RECOVERY_KEY, bench.page());
             assertTrue(bench.world().navigation().opened().isEmpty());
-            onboarding.recoveryKey().tickedProperty().set(true);
+            onboarding.recoveryKey().kept().tickedProperty().set(true);
             onboarding.recoveryKey().proceed();
             OpenVault.Files open = assertInstanceOf(
                     OpenVault.Files.class, bench.world().navigation().opened().orElseThrow());
@@ -83,7 +83,7 @@ final class OnboardingViewModelTest {
                     StoryBench.secret(OnboardingBench.PASSWORD), StoryBench.secret(OnboardingBench.PASSWORD)));
             assertEquals("", onboarding.place().problems().generalProperty().get());
             assertEquals(PageKind.RECOVERY_KEY, bench.page());
-            onboarding.recoveryKey().tickedProperty().set(true);
+            onboarding.recoveryKey().kept().tickedProperty().set(true);
             onboarding.recoveryKey().proceed();
             OpenVault open = bench.world().navigation().opened().orElseThrow();
             SavedVault.LocalVault saved = assertInstanceOf(SavedVault.LocalVault.class, open.saved());

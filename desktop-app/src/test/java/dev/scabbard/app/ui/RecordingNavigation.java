@@ -54,6 +54,11 @@ public final class RecordingNavigation implements Navigation, AutoCloseable {
     }
 
     @Override
+    public void openRenewal(OpenVault.Files vault) {
+        places.add("renewal");
+    }
+
+    @Override
     public void openRecoverFiles() {
         places.add("recover files");
     }

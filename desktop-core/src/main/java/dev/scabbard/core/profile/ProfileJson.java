@@ -22,6 +22,7 @@ final class ProfileJson {
 
     private static final int VERSION = 1;
     private static final String LOGINS = "logins";
+    private static final String MOVES = "moves";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -57,7 +58,18 @@ final class ProfileJson {
                 List.copyOf(vaults.values()),
                 PreferencesJson.read(document.path("preferences")),
                 window(),
-                logins(vaults.keySet()));
+                logins(vaults.keySet()),
+                moves(vaults.keySet()));
+    }
+
+    private Map<UUID, SavedMove> moves(Set<UUID> vaults) {
+        Map<UUID, SavedMove> moves = new HashMap<>();
+        for (UUID vault : vaults) {
+            SavedMoveJson.read(document.path(MOVES).path(vault.toString()))
+                    .filter(move -> vaults.contains(move.to()))
+                    .ifPresent(move -> moves.put(vault, move));
+        }
+        return moves;
     }
 
     private Map<UUID, SavedLogin> logins(Set<UUID> vaults) {
@@ -82,6 +94,7 @@ final class ProfileJson {
         changed.window().ifPresent(placement -> write(placement, objectIn(result, "window")));
         result.set("vaults", vaults(changed.vaults()));
         writeLogins(changed, objectIn(result, LOGINS));
+        writeMoves(changed, objectIn(result, MOVES));
         return new ProfileJson(result);
     }
 
@@ -93,6 +106,13 @@ final class ProfileJson {
                 .filter(id -> changed.login(id).isEmpty())
                 .forEach(id -> into.remove(id.toString()));
         changed.logins().forEach((id, login) -> SavedLoginJson.write(login, objectIn(into, id.toString())));
+    }
+
+    private void writeMoves(Profile changed, ObjectNode into) {
+        profile().moves().keySet().stream()
+                .filter(id -> changed.move(id).isEmpty())
+                .forEach(id -> into.remove(id.toString()));
+        changed.moves().forEach((id, move) -> SavedMoveJson.write(move, objectIn(into, id.toString())));
     }
 
     private ArrayNode vaults(List<SavedVault> vaults) {

@@ -30,7 +30,7 @@ public final class Contents {
     /// that an upload of a damaged file breaks off.
     ///
     /// Reading it throws [TransferProblem.FileDamaged] when it does not open with the vault key,
-    /// [ItemProblem.NotThere] when it is gone, and what else a download may.
+    /// [ItemProblem.NotThere] when it is gone, and whatever else a download may.
     ///
     /// @throws IllegalArgumentException when its exact length is not known ([FileEntry#isSizeExact])
     public Content of(FileEntry file) {
@@ -50,7 +50,7 @@ public final class Contents {
                     throw new ItemProblem.NotThere(file.name());
                 }
                 return outcome;
-            } catch (ExefProblem e) {
+            } catch (ExefProblem.Inside e) {
                 throw new TransferProblem.FileDamaged(file.name());
             }
         });

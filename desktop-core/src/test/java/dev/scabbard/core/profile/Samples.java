@@ -5,6 +5,7 @@ import dev.scabbard.core.profile.SavedVault.LocalVault;
 import dev.scabbard.core.profile.SavedVault.XecretsVault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -44,7 +45,11 @@ final class Samples {
     static final Profile PROFILE = new Profile(
             List.of(EXCALIBUR, LOCAL, XECRETS),
             PREFERENCES,
-            Optional.of(new WindowPlacement(-12.5, 40, 1000, 680, true)));
+            Optional.of(new WindowPlacement(-12.5, 40, 1000, 680, true)),
+            Map.of(
+                    EXCALIBUR.id(),
+                    new SavedLogin("0.8.2", "a".repeat(64), OptionalInt.empty(), Optional.of("b".repeat(64)))),
+            Map.of(LOCAL.id(), new SavedMove(EXCALIBUR.id(), true)));
 
     private Samples() {}
 }
