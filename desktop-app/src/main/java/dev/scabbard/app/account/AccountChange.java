@@ -71,18 +71,22 @@ final class AccountChange {
         tell(end.changed());
     }
 
+    private void remember() {
+        profile.vault(open.saved().id())
+                .ifPresent(saved ->
+                        profile.save(saved.withUserName(open.vault().account().username())));
+        rememberLogin();
+    }
+
     /// The next login is compared with what is remembered: a change of our own must not look like somebody else's, also
     /// when it broke off.
-    private void remember() {
-        profile.vault(open.saved().id()).ifPresent(saved -> {
-            profile.save(saved.withUserName(open.vault().account().username()));
-            profile.rememberLogin(saved.id(), open.vault().loginFacts());
-        });
+    private void rememberLogin() {
+        profile.rememberLogin(open.saved().id(), open.vault().loginFacts());
     }
 
     private void refused(End end, Problem problem) {
         running.set(false);
-        remember();
+        rememberLogin();
         String words = end.refused(problem);
         if (problem instanceof AccountProblem.ChangeUncertain && isLocked()) {
             // Who unlocks it next has to know what to type.

@@ -100,6 +100,19 @@ final class AccountChangeTest {
     }
 
     @Test
+    void overALockedWindowItIsToldThatNobodyKnowsWhichLoginHolds() {
+        change.run(
+                cancellation -> {
+                    throw new AccountProblem.ChangeUncertain();
+                },
+                end());
+        change.leave();
+        openVaults.closeAll();
+        runner.runNext();
+        assertEquals(1, bench.dialogs().said().size());
+    }
+
+    @Test
     void theProfileKnowsTheNewNameAndWhatTheNextLoginWillShow() {
         bench.profile().save(open.saved().withUserName("the name before"));
         change.run(cancellation -> {}, end());

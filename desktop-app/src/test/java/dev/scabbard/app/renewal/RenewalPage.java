@@ -23,9 +23,12 @@ public final class RenewalPage extends Page {
     }
 
     public String awaitPasswordProblem() {
-        FormField field = (FormField) node("renewalPasswordField");
-        test().await("the password is refused", () -> !field.getProblem().isEmpty());
-        return field.getProblem();
+        test().await("the password is refused", () -> !passwordProblem().isEmpty());
+        return passwordProblem();
+    }
+
+    private String passwordProblem() {
+        return isShown("renewalPasswordField") ? ((FormField) node("renewalPasswordField")).getProblem() : "";
     }
 
     public void awaitKey() {

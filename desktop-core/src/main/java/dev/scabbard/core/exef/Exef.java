@@ -22,8 +22,8 @@ public sealed interface Exef extends ExefReader permits MessageExef, ExefV4 {
         };
     }
 
-    /// The version with this number, 3 or 4, which seals with AES-128 whatever the length of the key, as servers do that
-    /// are set so. It opens every strength.
+    /// The version with this number, 3 or 4, which seals with AES-128 whatever the length of the key, as servers do
+    /// that are set so. It opens every strength.
     ///
     /// @throws IllegalArgumentException when there is no such version here, or its strength is always that of the key
     static Exef withAes128(int version) {

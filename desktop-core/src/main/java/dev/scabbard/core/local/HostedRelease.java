@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /// @param dialect that it speaks
 public record HostedRelease(Release release, Dialect dialect) {
 
-    /// What a new data folder is made for when nobody says otherwise: the newest there is. A folder that was made for an
-    /// older one keeps it.
+    /// What a new data folder is made for when nobody says otherwise: the newest there is. A folder that was made for
+    /// an older one keeps it.
     public static final HostedRelease DEFAULT = of(new Release(0, 8, 2));
 
     /// The releases meant by a generation alone; 0.2 has had no reason to be a later one.

@@ -90,7 +90,8 @@ public abstract sealed class LocalProblem extends Problem {
         }
     }
 
-    /// The folder was to be deleted because it had been compared with a copy, and has changed since; nothing was deleted.
+    /// The folder was to be deleted because it had been compared with a copy, and has changed since; nothing was
+    /// deleted.
     public static final class FolderChanged extends LocalProblem {
         private static final long serialVersionUID = 1L;
 

@@ -30,8 +30,8 @@ public final class LocalVaultFolder {
         return path;
     }
 
-    /// Tells what users keep in the folder from what they keep in it after any change: the names, lengths and times of all
-    /// that is stored for them, as 64 hex digits. A server may have the folder open. Nothing is read of the files.
+    /// Tells what users keep in the folder from what they keep in it after any change: the names, lengths and times of
+    /// all that is stored for them, as 64 hex digits. A server may have the folder open. Nothing is read of the files.
     ///
     /// @throws LocalProblem.FolderDamaged when there is no vault in the folder, or part of it cannot be read
     public String state() {

@@ -28,8 +28,8 @@ import java.util.function.LongConsumer;
 ///
 /// The old vault is only read. In the new one nothing is replaced, but for a copy that does not open. So it may break
 /// off anywhere (cancelled, locked, the program ended), and another one takes it up: files that are in the new vault
-/// already are not copied again, and everything is compared again. When a thing was made is not carried over, because no server
-/// takes that from a client.
+/// already are not copied again, and everything is compared again. When a thing was made is not carried over,
+/// because no server takes that from a client.
 ///
 /// Runs once, on a thread that may block.
 public final class VaultCopy {

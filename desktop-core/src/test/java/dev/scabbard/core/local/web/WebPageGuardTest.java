@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebPageGuardTest {
 
     private static final String VERSION = "GET /api/well-known/version HTTP/1.1\r\n";
-    private static final String LOGIN = "GET /api/auth/opaque HTTP/1.1\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+    private static final String LOGIN = "GET /api/auth/opaque HTTP/1.1\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
     @TempDir
