@@ -53,7 +53,9 @@ class VaultCopyTest {
     @BeforeEach
     void vaults() throws IOException {
         oldServer = new TestServer(folder.resolve("old"));
-        old = oldServer.account("gwen").open(oldServer.origin());
+        old = oldServer
+                .account("gwen")
+                .open(oldServer.origin(), TestServer.environment(), TestServer.patientSettings());
         newServer = LocalServer.start(LocalServerOptions.forVault(folder.resolve("new")));
         try (OnboardingWorkflow workflow =
                         new OnboardingWorkflow(TestServer.patientSettings(), TestServer.environment(), state -> {});
