@@ -7,6 +7,7 @@ import dev.scabbard.app.files.editor.EditorPage;
 import dev.scabbard.app.files.preview.PreviewPage;
 import dev.scabbard.app.files.transfers.TransfersPage;
 import dev.scabbard.app.onboarding.OnboardingPage;
+import dev.scabbard.app.renewal.RenewalPage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.shell.WelcomePage;
 import dev.scabbard.app.ui.AppProfile;
@@ -220,6 +221,25 @@ final class ScreensTest extends GuiTest {
         interact(() -> navigation().openAccount(vault));
         WaitForAsyncUtils.waitForFxEvents();
         shoot("10-account");
+    }
+
+    @Test
+    void movingAnOldVault() {
+        OpenVault.Files vault = TestAccounts.newVault(server());
+        show(vault);
+        interact(() -> navigation().openAccount(vault));
+        shoot("18-account-of-an-old-vault");
+        interact(() -> navigation().openRenewal(vault));
+        RenewalPage page = new RenewalPage(this);
+        shoot("18-renewal");
+        page.begin(TestAccounts.PASSWORD);
+        page.awaitKey();
+        shoot("18-renewal-key");
+        page.keepKeyAndCopy();
+        page.awaitOver();
+        shoot("18-renewal-over");
+        page.delete();
+        shoot("18-renewal-delete");
     }
 
     @Test
