@@ -36,7 +36,7 @@ final class UnlockNewerTest extends GuiTest {
 
     @Override
     protected LocalServerOptions serverOptions() {
-        HostedRelease newest = HostedRelease.NEWEST;
+        HostedRelease newest = HostedRelease.DEFAULT;
         return super.serverOptions().withRelease(renewed ? new HostedRelease(NEWER, newest.dialect()) : newest);
     }
 

@@ -42,7 +42,7 @@ public final class Contents {
     }
 
     private void fetch(FileEntry file, Quarantine into, Cancellation cancellation) {
-        String path = ServerPaths.file(file.path());
+        String path = vault.paths().file(file.path());
         vault.lock().whileOpen(cancellation, handle -> {
             try {
                 FileOutcome outcome = vault.files().download(path, () -> into, vault.vaultKey(), handle);
