@@ -55,6 +55,7 @@ public abstract class GuiTest extends ApplicationTest {
     private final ProfileFolder profileFolder = new ProfileFolder(folder.resolve("home"), folder.resolve("data"));
     private Optional<Injector> injector = Optional.empty();
     private Optional<LocalServer> server = Optional.empty();
+    private Optional<HostedRelease> served = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
     /// What the profile holds when the program starts; nothing unless a test says otherwise.
@@ -167,16 +168,16 @@ public abstract class GuiTest extends ApplicationTest {
 
     /// Makes the server be of a release, such as `0.5`; before the first call of [#server].
     protected final synchronized void serve(String release) {
-        server = Optional.of(LocalServer.start(
-                serverOptions().withRelease(HostedRelease.parse(release).orElseThrow())));
+        served = HostedRelease.parse(release);
+        server = Optional.of(LocalServer.start(serverOptions().withRelease(served.orElseThrow())));
     }
 
     /// Stops the server and starts it again on the same port and folder.
     protected final synchronized void restartServer() {
         int port = server().port();
         server().close();
-        server = Optional.of(LocalServer.start(
-                serverOptions().withRelease(server().release()).withPort(port)));
+        LocalServerOptions options = serverOptions().withPort(port);
+        server = Optional.of(LocalServer.start(served.map(options::withRelease).orElse(options)));
     }
 
     /// Lets time pass, tick by tick.
