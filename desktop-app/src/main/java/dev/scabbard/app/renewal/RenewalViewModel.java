@@ -10,6 +10,7 @@ import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.net.NetProblem;
@@ -28,12 +29,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 
 /// *Move to a newer Excalibur*: makes a new vault beside an old one on this computer, has its recovery key kept, copies
 /// everything and compares it. The old vault stays as it is; whether it goes is asked at the very end, and by
@@ -47,6 +50,7 @@ final class RenewalViewModel {
     private final BackgroundRunner runner;
     private final Navigation navigation;
     private final OldVaultEnd end;
+    private final StatusSlot slot;
     private final KeptKey key = new KeptKey();
     private final ReadOnlyObjectWrapper<RenewalState> state = new ReadOnlyObjectWrapper<>(new RenewalState.Asking());
     private final ReadOnlyStringWrapper passwordProblem = new ReadOnlyStringWrapper("");
@@ -56,6 +60,7 @@ final class RenewalViewModel {
     private Optional<NewVault.Opened> fresh = Optional.empty();
     private Optional<Runnable> ending = Optional.empty();
     private Optional<Job> job = Optional.empty();
+    private Subscription shown = Subscription.EMPTY;
 
     /// What the old vault's folder was when everything in it was found in the new one.
     private Optional<String> compared = Optional.empty();
@@ -68,7 +73,8 @@ final class RenewalViewModel {
             NetworkSettings settings,
             BackgroundRunner runner,
             Navigation navigation,
-            OldVaultEnd end) {
+            OldVaultEnd end,
+            StatusSlot slot) {
         old = OldLocalVault.of(open).orElseThrow(() -> new IllegalArgumentException("nothing to move"));
         this.profile = profile;
         this.servers = servers;
@@ -76,6 +82,7 @@ final class RenewalViewModel {
         this.runner = runner;
         this.navigation = navigation;
         this.end = end;
+        this.slot = slot;
     }
 
     String title() {
@@ -189,6 +196,9 @@ final class RenewalViewModel {
             progressText.set(Messages.text("renewal.looking"));
             progress.set(-1);
             state.set(new RenewalState.Copying());
+            // A copy counts as use, so that it is not locked in the middle, and the end of the program asks about it.
+            shown = slot.show(new StatusSlot.Activity(
+                    progressText, progress, this::cancel, new ReadOnlyBooleanWrapper(true), true));
             job = Optional.of(runner.run(
                     () -> {
                         String before = folder.state();
@@ -208,6 +218,7 @@ final class RenewalViewModel {
     }
 
     private void compared(Compared result) {
+        shown.unsubscribe();
         RenewalState.Over over = RenewalWords.of(result.report());
         if (over.whole()) {
             compared = Optional.of(result.folder());
@@ -216,6 +227,7 @@ final class RenewalViewModel {
     }
 
     private void brokenOff(Problem reason) {
+        shown.unsubscribe();
         String words = reason instanceof NetProblem.Cancelled
                 ? Messages.text("renewal.stopped")
                 : Messages.text("renewal.brokenOff", Messages.problem(reason));
@@ -227,26 +239,19 @@ final class RenewalViewModel {
         ending.ifPresent(Runnable::run);
     }
 
-    /// Shows the new vault; the old one stays.
-    void openNew() {
-        handOver().ifPresent(navigation::openVault);
-    }
-
     /// Asks whether the old vault is to be deleted, and does it.
     void deleteOld() {
-        compared.ifPresent(folder -> end.ask(old, folder, () -> handOver().ifPresent(navigation::openVault)));
+        compared.ifPresent(folder -> end.ask(old, folder, this::openNew));
     }
 
-    private Optional<OpenVault.Files> handOver() {
-        Optional<OpenVault.Files> open = fresh.map(opened -> {
-            opened.key().close();
-            SavedVault.LocalVault saved =
-                    opened.saved().withPort(opened.vault().account().server().origin().port());
-            profile.save(saved);
-            return new OpenVault.Files(saved, opened.vault());
-        });
+    /// Shows the new vault; the old one stays.
+    void openNew() {
+        Optional<NewVault.Opened> left = fresh;
         fresh = Optional.empty();
-        return open;
+        left.ifPresent(opened -> {
+            opened.key().close();
+            navigation.openVault(new OpenVault.Files(opened.saved(), opened.vault()));
+        });
     }
 
     /// Something was typed: what was said about it no longer holds.
@@ -259,6 +264,7 @@ final class RenewalViewModel {
     void close() {
         cancel();
         job.ifPresent(Job::cancel);
+        shown.unsubscribe();
         key.close();
         fresh.ifPresent(opened -> runner.execute(opened::close, () -> {}, unused -> {}));
         fresh = Optional.empty();
