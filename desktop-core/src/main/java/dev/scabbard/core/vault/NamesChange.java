@@ -65,6 +65,9 @@ final class NamesChange {
 
     NamesReport run(Cancellation cancellation) {
         VaultSettings settings = account.vaultRecord(cancellation).settings();
+        if (NamesInfo.isUnreadable(settings.info(), vault.vaultKey())) {
+            throw new VaultStateProblem.NamesUnreadable(); // whoever goes on all the same would hide hidden names
+        }
         Naming stored = NamesInfo.read(settings.info(), vault.vaultKey());
         if (!stored.equals(names.naming())) {
             names.become(stored); // another computer has begun, gone on or finished

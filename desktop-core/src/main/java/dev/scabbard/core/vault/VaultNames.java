@@ -82,6 +82,7 @@ public final class VaultNames {
     /// @throws VaultStateProblem.NamesTooLong when names would be too long; nothing was changed
     /// @throws VaultStateProblem.NamesAlike when two names could not be told apart; nothing was changed
     /// @throws VaultStateProblem.TooManyNamesLookHidden when there is no room to note them; nothing was changed
+    /// @throws VaultStateProblem.NamesUnreadable when another program has begun a change that this one cannot read
     /// @throws VaultStateProblem.NamesBeingChanged when a change is under way in this program
     public NamesReport change(boolean hide, Consumer<Progress> told, Cancellation cancellation) {
         if (!vault.files().dialect().capabilities().has(Capability.NAME_OBFUSCATION)) {

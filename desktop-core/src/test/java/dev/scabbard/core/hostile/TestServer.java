@@ -117,7 +117,7 @@ public final class TestServer implements AutoCloseable {
         byte[] unlockSalt = random(32);
         byte[] srpSalt = random(32);
         byte[] verifier = SrpServer.verifier(SrpGroup.LARGE, keys.srpKey());
-        try (ServerConnection connection = connect(origin());
+        try (ServerConnection connection = connect(origin(), environment(), patientSettings());
                 SecretChars typed = server.accountCreationKey();
                 SecretBytes creationKey = AccountCreationKey.parse(typed)) {
             NewAccount account = new NewAccount(unlockSalt, srpSalt, verifier, sealed);

@@ -53,6 +53,14 @@ public final class NamesInfo {
         return info.obfuscatedNames() ? new Naming.Hidden() : new Naming.Plain();
     }
 
+    /// Whether the vault says that a change of its names is not finished, in a way that cannot be read here: written by
+    /// a newer Scabbard, or damaged. Then [#read] goes by `obfuscatedNames` alone, which is enough for looking.
+    ///
+    /// @param vaultKey stays the caller's
+    public static boolean isUnreadable(VaultInfo info, SecretBytes vaultKey) {
+        return info.member(MEMBER).isPresent() && read(info, vaultKey).unfinished().isEmpty();
+    }
+
     /// The info that says how the names are stored.
     ///
     /// @param vaultKey stays the caller's

@@ -79,6 +79,17 @@ public abstract sealed class VaultStateProblem extends VaultProblem {
         }
     }
 
+    /// The vault says in a way that cannot be read here how far a change of its names is. Nothing was changed.
+    public static final class NamesUnreadable extends VaultStateProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public NamesUnreadable() {
+            super("vault.namesUnreadable");
+        }
+    }
+
     /// The password that was asked again is not this account’s.
     public static final class PasswordDiffers extends VaultStateProblem {
 
