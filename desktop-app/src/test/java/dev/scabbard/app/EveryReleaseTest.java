@@ -101,6 +101,9 @@ final class EveryReleaseTest extends GuiTest {
         typeCreationKey(page, release);
         page.proceed();
         page.awaitRecoveryKey();
+        interact(() -> stage().setWidth(720));
+        await("the whole key is shown in a narrow window", page::showsWholeRecoveryKey);
+        interact(() -> stage().setWidth(windowSize()[0]));
         page.tickKept();
         page.clickContinue();
         page.awaitLeft();

@@ -8,9 +8,11 @@ import dev.scabbard.app.ui.Notice;
 import dev.scabbard.app.ui.words.WordsInput;
 import java.util.List;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 /// The pages that lead to something open.
 public final class OnboardingPage extends Page {
@@ -205,6 +207,13 @@ public final class OnboardingPage extends Page {
 
     public boolean canGoOn() {
         return isEnabled("onboardingContinue");
+    }
+
+    /// Whether no part of the key is cut off.
+    public boolean showsWholeRecoveryKey() {
+        double room = ((Region) node("recoveryKeyGroups")).getWidth();
+        return test().lookup(".recovery-key-group").queryAllAs(Label.class).stream()
+                .allMatch(part -> part.getWidth() >= part.prefWidth(-1) && part.getBoundsInParent().getMaxX() <= room);
     }
 
     public void saveRecoveryKey() {

@@ -3,24 +3,21 @@ package dev.scabbard.app.files.transfers;
 import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.PerVault;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.core.profile.ProfileFolder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import javafx.beans.InvalidationListener;
 
 /// The [transfers][VaultTransfers] of every open vault. When a vault is locked, how many were stopped is left to the
 /// page that unlocks it. Used on the UI thread.
 @Singleton
 public final class AllTransfers {
 
-    private final Map<OpenVault.Files, VaultTransfers> transfers = new HashMap<>();
-    private final OpenVaults openVaults;
+    private final PerVault<VaultTransfers> transfers;
     private final BackgroundRunner runner;
     private final StatusSlot slot;
     private final StoppedTransfers stopped;
@@ -35,35 +32,31 @@ public final class AllTransfers {
             StoppedTransfers stopped,
             TimeSource time,
             ProfileFolder folders) {
-        this.openVaults = openVaults;
         this.runner = runner;
         this.slot = slot;
         this.stopped = stopped;
         this.time = time;
         this.folders = folders;
-        openVaults.list().addListener((InvalidationListener) list -> dropClosed());
+        transfers = new PerVault<>(openVaults, this::make, this::end);
     }
 
     /// The transfers of an open vault.
     public VaultTransfers of(OpenVault.Files open) {
-        return transfers.computeIfAbsent(open, vault -> {
-            stopped.isOpen(vault.saved().id());
-            VaultTransfers made = new VaultTransfers(vault.vault(), runner, slot, time);
-            made.openKept(folders.seen(vault.saved().id()), folders.journal(vault.saved().id()));
-            return made;
-        });
+        return transfers.of(open);
     }
 
-    private void dropClosed() {
-        transfers.entrySet().removeIf(entry -> {
-            boolean closed = !openVaults.list().contains(entry.getKey());
-            if (closed) {
-                UUID vault = entry.getKey().saved().id();
-                stopped.locks(vault);
-                entry.getValue().countLeft(count -> stopped.note(vault, count));
-                entry.getValue().close();
-            }
-            return closed;
-        });
+    private VaultTransfers make(OpenVault.Files open) {
+        UUID vault = open.saved().id();
+        stopped.isOpen(vault);
+        VaultTransfers made = new VaultTransfers(open.vault(), runner, slot, time);
+        made.openKept(folders.seen(vault), folders.journal(vault));
+        return made;
+    }
+
+    private void end(OpenVault.Files locked, VaultTransfers left) {
+        UUID vault = locked.saved().id();
+        stopped.locks(vault);
+        left.countLeft(count -> stopped.note(vault, count));
+        left.close();
     }
 }
