@@ -34,6 +34,10 @@ public final class Loopback {
         Server server = new Server(threads);
         // What Jetty itself refuses (a malformed request) gets a status and no page.
         server.setErrorHandler((request, response, callback) -> {
+            if (!server.isRunning()) {
+                // What the stop has cut off gets no answer: a status would read like a refusal, and nobody would retry.
+                request.getConnectionMetaData().getConnection().getEndPoint().close();
+            }
             response.write(true, ByteBuffer.allocate(0), callback);
             return true;
         });
