@@ -112,6 +112,17 @@ public abstract sealed class AccountProblem extends ExcaliburProblem {
         }
     }
 
+    /// The server said that it keeps other settings of the vault, and has kept the former ones.
+    public static final class SettingsNotKept extends AccountProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        /// Has no arguments.
+        public SettingsNotKept() {
+            super("excalibur.settingsNotKept");
+        }
+    }
+
     /// The connection ended while a change was being stored, and the server could not be asked since: the former name
     /// and password may hold, or the new ones (Excalibur 0.8, details 32 and 34). The session goes on.
     public static final class ChangeUncertain extends AccountProblem {

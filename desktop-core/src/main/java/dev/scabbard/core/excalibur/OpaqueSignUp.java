@@ -115,7 +115,8 @@ final class OpaqueSignUp {
             chosen = chosen.withInfo(stored.info().withObfuscatedNames(true));
         }
         if (!chosen.equals(stored)) {
-            session.account().keep(chosen, cancellation);
+            // Not asked again: an account that is there must come to its recovery key whatever the server has kept.
+            new VaultRecords(session).keep(chosen, cancellation);
         }
     }
 }

@@ -111,7 +111,7 @@ public final class SessionAccount {
             UnlockKey found = VaultRecords.unlockKey(record, username(), password);
             setUnlock(found);
             if (found.algorithm() != record.settings().algorithm() && !session.identity().isReadingOnly()) {
-                keep(record.settings().withAlgorithm(found.algorithm()), cancellation);
+                new VaultRecords(session).keep(record.settings().withAlgorithm(found.algorithm()), cancellation);
             }
         }
     }
@@ -143,9 +143,14 @@ public final class SessionAccount {
         return unlocked().isFrom(username(), password);
     }
 
-    /// Has the server keep what a user may change, where it does.
+    /// Has the server keep what a user may change, where it does, and looks whether it has.
+    ///
+    /// @throws AccountProblem.SettingsNotKept when it says so and has not
     public void keep(VaultSettings settings, Cancellation cancellation) {
         new VaultRecords(session).keep(settings, cancellation);
+        if (!vaultRecord(cancellation).settings().equals(settings)) {
+            throw new AccountProblem.SettingsNotKept();
+        }
     }
 
     /// Gives the account another name or password, or both, where the server can (Excalibur, E 4.4). The vault key

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.excalibur.AccountProblem;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
@@ -79,6 +80,19 @@ class NamesChangeTest {
                 assertTrue(change(account.open(), !hide).finished());
                 assertTrue(step < 20);
             }
+        }
+    }
+
+    @Test
+    void namesStayAsTheyAreWhenTheServerDoesNotKeepWhatItSaysItDoes() {
+        try (NamedVault account = new NamedVault(folder, "0.6", false)) {
+            Vault vault = account.openDisturbed();
+            makeFiles(account, vault);
+            Map<String, String> all = NamedVault.everything(vault);
+            account.hostile().always("POST /api/users/edit-info", Fault.text(200, "text/plain", "OK"));
+            assertThrows(AccountProblem.SettingsNotKept.class, () -> change(vault, true));
+            assertEquals(VaultNames.State.VISIBLE, vault.names().state());
+            assertEquals(all, NamedVault.everything(account.open()));
         }
     }
 
