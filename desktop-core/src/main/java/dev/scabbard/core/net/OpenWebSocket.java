@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A WebSocket of `java.net.http` with its callbacks turned into a queue.
+/// A WebSocket of `java.net.http` with its callbacks turned into a queue. Of what a server sends along with its answer
+/// to the opening, before it has been spoken to, `java.net.http` now and then loses bytes (JDK 25) and then fails with
+/// "Invalid UTF-8" or the like: so a caller speaks first, or takes an end of the socket as a reason to open it again.
 final class OpenWebSocket implements WebSocketChannel, WebSocket.Listener {
 
     /// A server that sends more than this unasked is not one of ours.

@@ -53,7 +53,7 @@ class DamagedFramesTest {
         Mutator mutator = new Mutator(seeds(), Mutator.chosenSeed());
         AtomicInteger served = new AtomicInteger();
         try (RawServer server = RawServer.plain(connection -> {
-                    RawWebSocket.accept(connection);
+                    RawWebSocket.acceptAndListen(connection);
                     connection.out.write(mutator.input(served.getAndIncrement()));
                     connection.out.flush();
                 });
@@ -66,6 +66,7 @@ class DamagedFramesTest {
 
     private static void receiveAll(Transport transport, Origin origin, int number, Mutator mutator) {
         try (WebSocketChannel channel = transport.connect(origin, "/api/auth")) {
+            channel.send("hello");
             for (int i = 0; i < MOST_RECEIVED; i++) {
                 switch (channel.receive(LONG)) {
                     case Frame.Text(String text) ->

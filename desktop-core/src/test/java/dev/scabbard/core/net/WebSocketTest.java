@@ -51,7 +51,7 @@ class WebSocketTest {
     @Test
     void messagesBackToBackAreQueuedInOrder() {
         try (RawServer server = RawServer.plain(connection -> {
-                    RawWebSocket socket = RawWebSocket.accept(connection);
+                    RawWebSocket socket = RawWebSocket.acceptAndListen(connection);
                     ByteArrayOutputStream both = new ByteArrayOutputStream();
                     both.writeBytes(RawWebSocket.frame(RawWebSocket.TEXT, true, "group"));
                     both.writeBytes(RawWebSocket.frame(RawWebSocket.TEXT, true, "B"));
@@ -60,6 +60,7 @@ class WebSocketTest {
                     socket.awaitEnd();
                 });
                 WebSocketChannel channel = transport.connect(server.origin(), "/")) {
+            channel.send("hello");
             assertEquals(new Frame.Text("group"), channel.receive(LONG));
             assertEquals(new Frame.Text("B"), channel.receive(LONG));
             assertEquals(new Frame.Closed(1000), channel.receive(LONG));
@@ -70,7 +71,7 @@ class WebSocketTest {
     @Test
     void partsAreCollectedUntilTheLast() {
         try (RawServer server = RawServer.plain(connection -> {
-                    RawWebSocket socket = RawWebSocket.accept(connection);
+                    RawWebSocket socket = RawWebSocket.acceptAndListen(connection);
                     connection.send(RawWebSocket.frame(RawWebSocket.TEXT, false, "one "));
                     connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, false, "two "));
                     connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, true, "three"));
@@ -80,6 +81,7 @@ class WebSocketTest {
                     socket.awaitEnd();
                 });
                 WebSocketChannel channel = transport.connect(server.origin(), "/")) {
+            channel.send("hello");
             assertEquals(new Frame.Text("one two three"), channel.receive(LONG));
             assertEquals(new Frame.Text("x".repeat(60_000)), channel.receive(LONG));
             Frame.Binary binary = assertInstanceOf(Frame.Binary.class, channel.receive(LONG));
@@ -99,11 +101,12 @@ class WebSocketTest {
     @Test
     void brokenFrameIsClosedWith1006() {
         try (RawServer server = RawServer.plain(connection -> {
-                    RawWebSocket socket = RawWebSocket.accept(connection);
+                    RawWebSocket socket = RawWebSocket.acceptAndListen(connection);
                     connection.send(new byte[] {(byte) 0xFF, 0x7F, 1, 2, 3});
                     socket.awaitEnd();
                 });
                 WebSocketChannel channel = transport.connect(server.origin(), "/")) {
+            channel.send("hello");
             assertEquals(new Frame.Closed(Frame.Closed.DROPPED), channel.receive(LONG));
         }
     }
@@ -111,13 +114,14 @@ class WebSocketTest {
     @Test
     void endlessMessageIsRefused() {
         try (RawServer server = RawServer.plain(connection -> {
-                    RawWebSocket.accept(connection);
+                    RawWebSocket.acceptAndListen(connection);
                     connection.send(RawWebSocket.frame(RawWebSocket.TEXT, false, new byte[] {'a'}));
                     while (true) {
                         connection.send(RawWebSocket.frame(RawWebSocket.CONTINUATION, false, "y".repeat(10_000)));
                     }
                 });
                 WebSocketChannel channel = transport.connect(server.origin(), "/")) {
+            channel.send("hello");
             assertThrows(NetProblem.ReplyTooLarge.class, () -> channel.receive(LONG));
         }
     }
@@ -125,13 +129,14 @@ class WebSocketTest {
     @Test
     void floodOfMessagesIsRefused() {
         try (RawServer server = RawServer.plain(connection -> {
-                    RawWebSocket socket = RawWebSocket.accept(connection);
+                    RawWebSocket socket = RawWebSocket.acceptAndListen(connection);
                     for (int i = 0; i < 1000; i++) {
                         socket.text("B");
                     }
                     socket.awaitEnd();
                 });
                 WebSocketChannel channel = transport.connect(server.origin(), "/")) {
+            channel.send("hello");
             assertThrows(NetProblem.ReplyTooLarge.class, () -> {
                 for (int i = 0; i < 1001; i++) {
                     channel.receive(LONG);
