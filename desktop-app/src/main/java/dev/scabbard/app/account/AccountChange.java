@@ -6,7 +6,7 @@ import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import jakarta.inject.Inject;

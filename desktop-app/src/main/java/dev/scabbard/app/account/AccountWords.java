@@ -1,7 +1,7 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.problem.Problem;
 
 /// What went wrong with a change, where the words for a login or a new account would mislead.

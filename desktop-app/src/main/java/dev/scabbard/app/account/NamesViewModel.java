@@ -4,7 +4,7 @@ import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ServerNeeds;
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.VaultNames;
 import jakarta.inject.Inject;

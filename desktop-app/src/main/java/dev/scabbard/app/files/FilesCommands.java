@@ -4,7 +4,7 @@ import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveSubject;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.Entry;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.PasswordProblem;

@@ -4,7 +4,7 @@ import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Mark;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.problem.Problem;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.renewal;
 
 import dev.scabbard.app.ui.LocalVaultService;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.onboarding.KnownServer;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;

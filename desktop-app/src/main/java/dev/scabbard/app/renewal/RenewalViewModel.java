@@ -11,7 +11,7 @@ import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StatusSlot;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.unlock;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.excalibur.AccountProblem;
-import dev.scabbard.core.excalibur.ServerProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.onboarding.OnboardingProblem;

@@ -10,7 +10,7 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.StoryBench;
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;

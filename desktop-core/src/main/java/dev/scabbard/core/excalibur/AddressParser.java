@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.AddressProblem;
 import dev.scabbard.core.net.Origin;
 import java.util.List;
 import java.util.Locale;

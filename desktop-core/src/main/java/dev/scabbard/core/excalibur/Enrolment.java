@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Frame;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.WebSocketChannel;

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.AllItems;
 import dev.scabbard.core.protocol.SearchReply;

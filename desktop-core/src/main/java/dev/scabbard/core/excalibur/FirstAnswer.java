@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.protocol.VersionReply;

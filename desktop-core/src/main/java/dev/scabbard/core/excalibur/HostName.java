@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.AddressProblem;
 import java.net.IDN;
 import java.net.Inet6Address;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.WebSocketChannel;

@@ -21,7 +21,7 @@ public record ServerAddress(String text, List<Origin> candidates) {
 
     /// Reads what was typed; asks no name server.
     ///
-    /// @throws AddressProblem for everything that is no address of a server
+    /// @throws dev.scabbard.core.excalibur.problem.AddressProblem for everything that is no address of a server
     public static ServerAddress parse(String typed) {
         return AddressParser.parse(typed);
     }

@@ -53,7 +53,8 @@ public final class ServerConnection implements AutoCloseable {
     ///
     /// @param account as the server states it
     /// @param password stays the caller's
-    /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem when the server does not know the user, the password
+    ///     is wrong, or the connection ends
     /// @throws dev.scabbard.core.protocol.PasswordProblem when the password cannot be one
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when the server breaks the handshake
     public Session open(AccountLogin account, SecretChars password, Cancellation cancellation) {
@@ -89,7 +90,7 @@ public final class ServerConnection implements AutoCloseable {
     /// Logs in with keys that are there already. The session takes this connection and the credential over once it is
     /// returned; when this throws, both stay the caller's.
     ///
-    /// @throws AccountProblem as with a password
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem as with a password
     public Session open(Credential credential, Cancellation cancellation) {
         return switch (credential.login()) {
             case LoginSecret.Srp srp -> {

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.SecurityDetails;
@@ -88,7 +89,7 @@ public final class SessionAccount {
 
     /// Fetches what opens the vault (Excalibur 0.2, A.1 step 6; E 4.2).
     ///
-    /// @throws VaultKeyProblem.VaultKeyMissing when there is nothing
+    /// @throws dev.scabbard.core.excalibur.problem.VaultKeyProblem.VaultKeyMissing when there is nothing
     public VaultRecord vaultRecord(Cancellation cancellation) {
         byte[] stated = unlock.map(UnlockKey::salt)
                 .or(() -> owner.stated().map(SecurityDetails::unlockSalt))
@@ -129,7 +130,7 @@ public final class SessionAccount {
     /// Opens the vault key with the account unlock key.
     ///
     /// @return 32 bytes, the caller's to close
-    /// @throws VaultKeyProblem when it cannot be used
+    /// @throws dev.scabbard.core.excalibur.problem.VaultKeyProblem when it cannot be used
     /// @throws IllegalStateException before [#unlock]
     public SecretBytes vaultKey(VaultRecord record) {
         return VaultRecords.open(record, unlocked());

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
@@ -23,10 +24,12 @@ public final class SignUp {
     /// @param accountCreationKey as typed: 32 characters, or 24 words where [EnrolmentForm#asksForWords]; stays the
     ///     caller's
     /// @return the caller's to close
-    /// @throws AccountProblem.UserTaken when there is somebody of that name
-    /// @throws AccountProblem.WrongAccountCreationKey when the server refused the key
-    /// @throws AccountProblem.AccountRefused when it refused for another reason
-    /// @throws AccountProblem.AccountNotUsable when it said that the account is made, and nobody can log in to it
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.UserTaken when there is somebody of that name
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.WrongAccountCreationKey when the server refused the
+    ///     key
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.AccountRefused when it refused for another reason
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.AccountNotUsable when it said that the account is
+    ///     made, and nobody can log in to it
     /// @throws SessionProblem.ReadingOnly when the server is newer than what is known
     /// @throws dev.scabbard.core.protocol.words.WordsProblem when the words are no key
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when name, password or account creation key are not possible

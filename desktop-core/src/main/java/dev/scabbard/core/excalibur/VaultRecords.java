@@ -1,5 +1,7 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.problem.SessionProblem;
+import dev.scabbard.core.excalibur.problem.VaultKeyProblem;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.StoredExef;
 import dev.scabbard.core.net.Cancellation;

@@ -1,8 +1,8 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.AccountProblem;
-import dev.scabbard.core.excalibur.AddressProblem;
-import dev.scabbard.core.excalibur.ServerProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AddressProblem;
+import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.ProtocolProblem;

@@ -104,9 +104,9 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// Looks for the server that was typed. Starts over: what an earlier call had found is forgotten.
     ///
     /// @param typedAddress host, host:port or URL
-    /// @throws dev.scabbard.core.excalibur.AddressProblem when it is no address
-    /// @throws dev.scabbard.core.excalibur.ServerProblem when there is no usable server; for
-    ///     [dev.scabbard.core.excalibur.ServerProblem.PlainHttpNeedsDecision], [#acceptPlainHttp] goes on
+    /// @throws dev.scabbard.core.excalibur.problem.AddressProblem when it is no address
+    /// @throws dev.scabbard.core.excalibur.problem.ServerProblem when there is no usable server; for
+    ///     [dev.scabbard.core.excalibur.problem.ServerProblem.PlainHttpNeedsDecision], [#acceptPlainHttp] goes on
     /// @throws NetProblem.CertificateNotTrusted with what a person needs to judge; [#trust] goes on
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when its release is not understood
     /// @throws OnboardingProblem.OlderRelease when it was a newer one at the last login; [#accept] and [#probeAgain] go
@@ -149,7 +149,7 @@ public final class OnboardingWorkflow implements AutoCloseable {
 
     /// The user wants to try a server of a release that is newer than any that is known, reading only: looks again, and
     /// everything that would change something there ends in
-    /// [dev.scabbard.core.excalibur.SessionProblem.ReadingOnly].
+    /// [dev.scabbard.core.excalibur.problem.SessionProblem.ReadingOnly].
     ///
     /// @throws dev.scabbard.core.problem.Problem as [#probe]
     public ServerFound readNewerRelease() {
@@ -201,8 +201,8 @@ public final class OnboardingWorkflow implements AutoCloseable {
     /// @param accountCreationKey 32 printable ASCII characters, where a pasted line end is dropped, or 24 words: what
     /// the server needs, [#lookUp] tells; the caller's to close
     /// @return the vault key in the form that people keep, to be shown once; the caller's to close
-    /// @throws dev.scabbard.core.excalibur.AccountProblem when the name is taken meanwhile, or the account creation key
-    ///     is wrong
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem when the name is taken meanwhile, or the account
+    ///     creation key is wrong
     /// @throws dev.scabbard.core.protocol.ProtocolProblem when name, password or account creation key are not possible
     public RecoveryKey signUp(String username, SecretChars password, SecretChars accountCreationKey) {
         return signUp(NewAccountWish.standard(username), password, accountCreationKey);
@@ -227,11 +227,11 @@ public final class OnboardingWorkflow implements AutoCloseable {
     ///
     /// @param password the caller's to close
     /// @return the caller's to close
-    /// @throws dev.scabbard.core.excalibur.AccountProblem.UnknownUser when the server does not know the name
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.UnknownUser when the server does not know the name
     /// @throws dev.scabbard.core.protocol.LoginProblem when the login fails
     /// @throws OnboardingProblem.SaltsChanged when the account had others at the last login; [#accept] goes on
     /// @throws OnboardingProblem.WeakerGroup when that login was in a larger group; [#accept] goes on
-    /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
+    /// @throws dev.scabbard.core.excalibur.problem.VaultKeyProblem when the vault key cannot be used
     public Vault open(String username, SecretChars password) {
         return opening(cancellation -> accounts.open(connected(), username, password, cancellation));
     }

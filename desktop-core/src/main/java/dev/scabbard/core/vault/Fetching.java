@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileOutcome;
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;

@@ -84,7 +84,7 @@ public final class Vault implements AutoCloseable {
     /// @param session taken over once the vault is returned; when this throws, it stays the caller's
     /// @param cancellation ends it
     /// @return the caller's to close
-    /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
+    /// @throws dev.scabbard.core.excalibur.problem.VaultKeyProblem when the vault key cannot be used
     public static Vault open(Session session, Cancellation cancellation) {
         return open(session, session.account().vaultRecord(cancellation));
     }
@@ -93,7 +93,7 @@ public final class Vault implements AutoCloseable {
     ///
     /// @param session unlocked; taken over once the vault is returned; when this throws, it stays the caller's
     /// @return the caller's to close
-    /// @throws dev.scabbard.core.excalibur.VaultKeyProblem when the vault key cannot be used
+    /// @throws dev.scabbard.core.excalibur.problem.VaultKeyProblem when the vault key cannot be used
     public static Vault open(Session session, VaultRecord record) {
         return new Vault(session, session.account().vaultKey(record), record.settings().info());
     }
@@ -146,7 +146,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Whether the server is newer than what is known, so that everything that would change something there ends in
-    /// [dev.scabbard.core.excalibur.SessionProblem.ReadingOnly] before anything is sent.
+    /// [dev.scabbard.core.excalibur.problem.SessionProblem.ReadingOnly] before anything is sent.
     public boolean isReadingOnly() {
         return session.identity().isReadingOnly();
     }

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault;
 
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;

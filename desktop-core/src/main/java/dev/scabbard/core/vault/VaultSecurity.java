@@ -54,12 +54,13 @@ public final class VaultSecurity {
     /// @throws VaultStateProblem.PasswordDiffers when `password` is another one
     /// @throws dev.scabbard.core.protocol.UserNameProblem when nobody can be called so
     /// @throws dev.scabbard.core.protocol.PasswordProblem when the new password cannot be one
-    /// @throws dev.scabbard.core.excalibur.AccountProblem.UserTaken when there is somebody else of that name
-    /// @throws dev.scabbard.core.excalibur.AccountProblem.LoginConnectionLost when the connection ended and nothing was
-    ///     changed
-    /// @throws dev.scabbard.core.excalibur.AccountProblem.ChangeNotUsable when the server took it and refuses the login
-    /// @throws dev.scabbard.core.excalibur.AccountProblem.ChangeUncertain when nobody knows which login holds now, also
-    ///     when locking or cancelling ended it in the middle; when they end it before, nothing is changed
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.UserTaken when there is somebody else of that name
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.LoginConnectionLost when the connection ended and
+    ///     nothing was changed
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.ChangeNotUsable when the server took it and refuses
+    ///     the login
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem.ChangeUncertain when nobody knows which login holds
+    ///     now, also when locking or cancelling ended it in the middle; when they end it before, nothing is changed
     public void changeLogin(
             SecretChars password, String newUsername, SecretChars newPassword, Cancellation cancellation) {
         lock.whileOpen(cancellation, handle -> {
@@ -75,7 +76,7 @@ public final class VaultSecurity {
     ///
     /// @param password the account's, the caller's to close
     /// @throws VaultStateProblem.PasswordDiffers when it is another one
-    /// @throws dev.scabbard.core.excalibur.AccountProblem as [#changeLogin]
+    /// @throws dev.scabbard.core.excalibur.problem.AccountProblem as [#changeLogin]
     public void changeKeyDerivation(SecretChars password, KeyAlgorithm algorithm, Cancellation cancellation) {
         lock.whileOpen(cancellation, handle -> {
             requirePassword(password);

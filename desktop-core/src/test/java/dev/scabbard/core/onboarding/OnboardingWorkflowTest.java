@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.AccountProblem;
-import dev.scabbard.core.excalibur.AddressProblem;
-import dev.scabbard.core.excalibur.ServerProblem;
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AddressProblem;
+import dev.scabbard.core.excalibur.problem.ServerProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.SessionProblem;
-import dev.scabbard.core.excalibur.VaultKeyProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
+import dev.scabbard.core.excalibur.problem.VaultKeyProblem;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.AccountProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.course;
 
-import dev.scabbard.core.excalibur.AccountProblem;
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import java.util.Set;

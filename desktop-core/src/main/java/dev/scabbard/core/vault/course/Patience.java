@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.course;
 
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.problem.Problem;

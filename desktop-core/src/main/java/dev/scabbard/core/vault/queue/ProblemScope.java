@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.queue;
 
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.vault.problem.ItemProblem;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.SessionProblem;
+import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.disk.Overwrite;

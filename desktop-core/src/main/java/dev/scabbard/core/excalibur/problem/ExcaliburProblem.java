@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.problem;
 
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
