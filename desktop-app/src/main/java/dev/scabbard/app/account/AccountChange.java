@@ -1,11 +1,11 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;

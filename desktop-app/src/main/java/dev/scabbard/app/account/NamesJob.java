@@ -1,9 +1,9 @@
 package dev.scabbard.app.account;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.InterruptedReplacement;

@@ -2,9 +2,9 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.transfers.VaultTransfers;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.UserWill;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.app.ui.StatePane;
+import dev.scabbard.core.vault.VaultPath;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

@@ -2,11 +2,11 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.FolderHistory.Way;
 import dev.scabbard.app.files.live.LiveFolder;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.UserWill;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;

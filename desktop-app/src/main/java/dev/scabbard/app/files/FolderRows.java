@@ -1,9 +1,9 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Debounce;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.Job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
@@ -9,6 +8,7 @@ import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;

@@ -2,11 +2,11 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntryTime;
 import dev.scabbard.app.files.seen.SeenWords;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ServerNeeds;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.protocol.dialect.Capability;

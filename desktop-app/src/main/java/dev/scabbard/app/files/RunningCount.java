@@ -1,9 +1,9 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntrySize;
-import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.Entry;

@@ -1,7 +1,6 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
@@ -9,6 +8,7 @@ import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.XecretsOpener;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.onboarding.KnownServer;
 import dev.scabbard.core.onboarding.ServerFound;

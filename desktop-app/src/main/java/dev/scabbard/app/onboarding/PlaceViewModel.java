@@ -1,10 +1,10 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OneJob;
 import dev.scabbard.app.ui.ServerNeeds;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.OneJob;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
 import dev.scabbard.core.excalibur.NewAccountWish;
 import dev.scabbard.core.excalibur.problem.AccountProblem;

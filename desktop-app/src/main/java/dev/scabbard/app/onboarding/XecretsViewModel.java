@@ -1,13 +1,13 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OneJob;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.XecretsOpener;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.OneJob;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.recovery;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;

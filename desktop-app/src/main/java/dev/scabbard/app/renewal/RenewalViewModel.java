@@ -1,8 +1,6 @@
 package dev.scabbard.app.renewal;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.KeptKey;
 import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
@@ -11,6 +9,8 @@ import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.app.ui.OldLocalVault;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.net.NetProblem;

@@ -1,7 +1,6 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.LaidOutTexts;
@@ -11,6 +10,7 @@ import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.words.WordsInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

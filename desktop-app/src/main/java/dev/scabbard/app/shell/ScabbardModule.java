@@ -2,7 +2,6 @@ package dev.scabbard.app.shell;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.DialogLayer;
 import dev.scabbard.app.ui.Dialogs;
@@ -18,7 +17,8 @@ import dev.scabbard.app.ui.StatusWords;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.SystemTime;
 import dev.scabbard.app.ui.TimeSource;
-import dev.scabbard.app.ui.VirtualThreadRunner;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.VirtualThreadRunner;
 import dev.scabbard.app.ui.system.LinuxEvents;
 import dev.scabbard.app.ui.system.NoSystemEvents;
 import dev.scabbard.app.ui.system.SystemEvents;

@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.onboarding.KnownLogins;
 import dev.scabbard.core.problem.Problem;

@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.HeldRunner;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.StoryBench;
+import dev.scabbard.app.ui.background.HeldRunner;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.problem.Problem;
 import java.nio.file.Path;

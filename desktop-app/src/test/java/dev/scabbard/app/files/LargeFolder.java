@@ -3,7 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.SystemTime;
-import dev.scabbard.app.ui.VirtualThreadRunner;
+import dev.scabbard.app.ui.background.VirtualThreadRunner;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;

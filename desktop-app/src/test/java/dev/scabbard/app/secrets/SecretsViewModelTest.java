@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.FakeTime;
-import dev.scabbard.app.ui.HeldRunner;
-import dev.scabbard.app.ui.ImmediateRunner;
 import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.HeldRunner;
+import dev.scabbard.app.ui.background.ImmediateRunner;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.SampleSecrets;

@@ -2,8 +2,8 @@ package dev.scabbard.app.files.editor;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.editor;
 
 import dev.scabbard.app.files.content.TextEncoding;
-import dev.scabbard.app.ui.OneJob;
+import dev.scabbard.app.ui.background.OneJob;
 import dev.scabbard.core.problem.Problem;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.scabbard.app.files.preview;
 
 import dev.scabbard.app.files.content.PdfPages;
 import dev.scabbard.app.files.content.Picture;
-import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.Job;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.core.problem.Problem;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.search;
 
-import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.walk.TreeSearch;
 import java.util.ArrayList;

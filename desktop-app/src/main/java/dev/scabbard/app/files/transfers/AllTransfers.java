@@ -1,12 +1,12 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.PerVault;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.TimeSource;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.profile.ProfileFolder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

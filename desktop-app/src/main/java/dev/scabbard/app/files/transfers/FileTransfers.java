@@ -1,11 +1,11 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.VaultPath;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Leftovers;

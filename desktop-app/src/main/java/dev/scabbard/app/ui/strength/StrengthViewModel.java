@@ -1,7 +1,7 @@
 package dev.scabbard.app.ui.strength;
 
-import dev.scabbard.app.ui.BackgroundRunner;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;

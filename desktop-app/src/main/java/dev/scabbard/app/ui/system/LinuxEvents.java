@@ -1,6 +1,6 @@
 package dev.scabbard.app.ui.system;
 
-import dev.scabbard.app.ui.BackgroundRunner;
+import dev.scabbard.app.ui.background.BackgroundRunner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

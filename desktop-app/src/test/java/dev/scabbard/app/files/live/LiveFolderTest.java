@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.ui.FakeTime;
-import dev.scabbard.app.ui.ImmediateRunner;
+import dev.scabbard.app.ui.background.ImmediateRunner;
 import dev.scabbard.core.vault.VaultPath;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.ui.HeldRunner;
 import dev.scabbard.app.ui.StoryBench;
+import dev.scabbard.app.ui.background.HeldRunner;
 import dev.scabbard.core.secret.SecretChars;
 import java.util.ArrayList;
 import java.util.List;

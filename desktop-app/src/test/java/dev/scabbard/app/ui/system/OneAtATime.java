@@ -1,8 +1,8 @@
 package dev.scabbard.app.ui.system;
 
-import dev.scabbard.app.ui.BackgroundRunner;
-import dev.scabbard.app.ui.ImmediateRunner;
-import dev.scabbard.app.ui.Job;
+import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.background.ImmediateRunner;
+import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.core.problem.Problem;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

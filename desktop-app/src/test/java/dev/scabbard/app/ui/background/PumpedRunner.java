@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.background;
 
 import dev.scabbard.core.problem.Problem;
 import java.util.concurrent.BlockingQueue;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.background;
 
 /// Work that was given to a [BackgroundRunner].
 public interface Job {

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.background;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
