@@ -1,6 +1,6 @@
 package dev.scabbard.app.account;
 
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.Notice;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

@@ -2,8 +2,8 @@ package dev.scabbard.app.files;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.InterruptedReplacement;
 import java.util.List;

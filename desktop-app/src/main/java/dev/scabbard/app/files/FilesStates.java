@@ -1,7 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatePane;
+import dev.scabbard.app.ui.control.StatePane;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.Optional;
 import javafx.fxml.FXML;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.MarkList;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.MarkList;
+import dev.scabbard.app.ui.control.Notice;
 import jakarta.inject.Inject;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

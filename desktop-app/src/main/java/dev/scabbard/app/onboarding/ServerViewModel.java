@@ -1,9 +1,9 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.Mark;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.control.Mark;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.problem.AddressProblem;
 import dev.scabbard.core.excalibur.problem.ServerProblem;

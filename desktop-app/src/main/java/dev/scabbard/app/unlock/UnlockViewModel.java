@@ -2,9 +2,7 @@ package dev.scabbard.app.unlock;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.FlowMarks;
 import dev.scabbard.app.ui.LocalVaultService;
-import dev.scabbard.app.ui.Mark;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.NetworkSettings;
@@ -13,6 +11,8 @@ import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.XecretsOpener;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.control.FlowMarks;
+import dev.scabbard.app.ui.control.Mark;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.onboarding.OnboardingState;

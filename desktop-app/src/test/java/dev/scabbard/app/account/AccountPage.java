@@ -2,8 +2,8 @@ package dev.scabbard.app.account;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.FormField;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.FormField;
+import dev.scabbard.app.ui.control.Notice;
 import javafx.scene.input.KeyCode;
 
 /// The account of an open vault.

@@ -2,7 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.Notice;
 import javafx.scene.control.Labeled;
 
 /// What the window tells of files that were seen otherwise before.

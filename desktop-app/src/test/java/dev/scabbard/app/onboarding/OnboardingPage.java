@@ -2,9 +2,9 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.FormField;
-import dev.scabbard.app.ui.MarkList;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.FormField;
+import dev.scabbard.app.ui.control.MarkList;
+import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.app.ui.words.WordsInput;
 import java.util.List;
 import javafx.scene.control.CheckBox;

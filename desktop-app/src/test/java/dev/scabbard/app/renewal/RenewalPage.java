@@ -2,8 +2,8 @@ package dev.scabbard.app.renewal;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.FormField;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.FormField;
+import dev.scabbard.app.ui.control.Notice;
 
 /// The page that moves an old vault on this computer to a new one.
 public final class RenewalPage extends Page {

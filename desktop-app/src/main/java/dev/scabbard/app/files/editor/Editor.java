@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.editor;
 
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.KeyActions;
+import dev.scabbard.app.ui.control.KeyActions;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;

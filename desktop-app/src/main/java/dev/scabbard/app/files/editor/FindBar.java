@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.editor;
 
-import dev.scabbard.app.ui.KeyActions;
+import dev.scabbard.app.ui.control.KeyActions;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

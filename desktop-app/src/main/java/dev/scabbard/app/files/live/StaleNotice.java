@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.live;
 
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.Notice;
 import javafx.fxml.FXML;
 import javafx.util.Subscription;
 

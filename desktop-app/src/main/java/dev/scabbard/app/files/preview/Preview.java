@@ -2,7 +2,7 @@ package dev.scabbard.app.files.preview;
 
 import dev.scabbard.app.files.editor.Editor;
 import dev.scabbard.app.files.editor.TextPlace;
-import dev.scabbard.app.ui.KeyActions;
+import dev.scabbard.app.ui.control.KeyActions;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.preview;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatePane;
+import dev.scabbard.app.ui.control.StatePane;
 import dev.scabbard.core.problem.Argument;
 import javafx.fxml.FXML;
 import javafx.scene.layout.StackPane;

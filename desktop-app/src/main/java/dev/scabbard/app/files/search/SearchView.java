@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.search;
 
-import dev.scabbard.app.ui.KeyActions;
-import dev.scabbard.app.ui.Notice;
-import dev.scabbard.app.ui.StatePane;
+import dev.scabbard.app.ui.control.KeyActions;
+import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.control.StatePane;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.seen;
 
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.core.vault.seen.Alarm;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.KeyActions;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.KeyActions;
+import dev.scabbard.app.ui.control.Notice;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.scabbard.app.files.preview;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.StatePane;
+import dev.scabbard.app.ui.control.StatePane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

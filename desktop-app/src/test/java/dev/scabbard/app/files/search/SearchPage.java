@@ -2,7 +2,7 @@ package dev.scabbard.app.files.search;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.Notice;
+import dev.scabbard.app.ui.control.Notice;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

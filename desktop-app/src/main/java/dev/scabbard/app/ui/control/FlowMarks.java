@@ -1,5 +1,6 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.control;
 
+import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.onboarding.OnboardingState;

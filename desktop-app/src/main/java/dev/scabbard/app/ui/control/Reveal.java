@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.control;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.control;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;

@@ -1,6 +1,7 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.control;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.app.ui.Messages;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;

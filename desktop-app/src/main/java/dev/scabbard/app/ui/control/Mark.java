@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.control;
 
 /// One line of something that happens in steps: how far it is, and what it says.
 ///
