@@ -1,7 +1,7 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.control.KeyActions;
+import dev.scabbard.app.ui.time.TimeSource;
 import jakarta.inject.Inject;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.Debounce;
-import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.time.Debounce;
+import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;

@@ -2,12 +2,12 @@ package dev.scabbard.app.secrets;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.ClipboardGuard;
-import dev.scabbard.app.ui.Countdown;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.time.Countdown;
+import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package dev.scabbard.app.secrets;
 
-import dev.scabbard.app.ui.Debounce;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.OpenVaults;
-import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.time.Debounce;
+import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.app.ui.time.Countdown;
+import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.secret.SecretChars;

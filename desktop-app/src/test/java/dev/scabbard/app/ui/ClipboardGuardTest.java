@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.core.secret.SecretChars;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.scabbard.app.ui;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.ImmediateRunner;
+import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

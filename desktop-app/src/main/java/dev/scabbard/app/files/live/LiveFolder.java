@@ -1,9 +1,9 @@
 package dev.scabbard.app.files.live;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.TimeSource;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.GatheredNotices;
+import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.vault.VaultPath;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.background.ImmediateRunner;
+import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.core.vault.VaultPath;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.files.seen.SeenMarks;
-import dev.scabbard.app.ui.FakeTime;
 import dev.scabbard.app.ui.KeptActivities;
 import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.OpenVault;
@@ -10,6 +9,7 @@ import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.background.PumpedRunner;
+import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.core.profile.ProfileFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;

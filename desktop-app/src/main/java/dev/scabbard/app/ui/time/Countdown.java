@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.time;
 
 import java.time.Duration;
 import java.time.Instant;
