@@ -1,6 +1,6 @@
 package dev.scabbard.app;
 
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.net.Fingerprint;

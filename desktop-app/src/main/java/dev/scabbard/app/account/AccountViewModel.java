@@ -2,10 +2,10 @@ package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OldLocalVault;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.app.ui.vaults.OldLocalVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capability;
 import jakarta.inject.Inject;

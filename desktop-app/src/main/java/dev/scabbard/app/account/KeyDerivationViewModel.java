@@ -1,7 +1,7 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Passwords;

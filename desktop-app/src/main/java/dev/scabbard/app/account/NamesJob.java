@@ -2,8 +2,8 @@ package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;

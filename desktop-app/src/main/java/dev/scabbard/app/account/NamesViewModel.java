@@ -2,8 +2,8 @@ package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ServerNeeds;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.VaultNames;

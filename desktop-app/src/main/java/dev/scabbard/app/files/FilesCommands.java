@@ -3,7 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveSubject;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capabilities;
 import dev.scabbard.core.protocol.dialect.Capability;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.transfers.AllTransfers;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.OpenVaults;
-import dev.scabbard.app.ui.PerVault;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVaults;
+import dev.scabbard.app.ui.vaults.PerVault;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 

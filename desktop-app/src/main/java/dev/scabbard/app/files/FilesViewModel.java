@@ -2,9 +2,9 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.FolderHistory.Way;
 import dev.scabbard.app.files.live.LiveFolder;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.time.TimeSource;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.VaultPath;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveWords;
 import dev.scabbard.app.files.move.Mover;
 import dev.scabbard.app.ui.SystemClipboard;
-import dev.scabbard.app.ui.UserWill;
+import dev.scabbard.app.ui.vaults.UserWill;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.MoveReport;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import java.util.List;
 
 /// What the user wants to know more of.

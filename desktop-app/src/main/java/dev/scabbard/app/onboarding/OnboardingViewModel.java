@@ -2,13 +2,13 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OnboardingStart;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.XecretsOpener;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.vaults.LocalVaultService;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.XecretsOpener;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.onboarding.KnownServer;
 import dev.scabbard.core.onboarding.ServerFound;

@@ -1,11 +1,11 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.OneJob;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.core.excalibur.NewAccountWish;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.local.HostedRelease;

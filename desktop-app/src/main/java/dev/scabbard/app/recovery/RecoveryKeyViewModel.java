@@ -1,9 +1,9 @@
 package dev.scabbard.app.recovery;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;

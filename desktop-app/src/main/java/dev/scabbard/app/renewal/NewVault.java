@@ -1,6 +1,6 @@
 package dev.scabbard.app.renewal;
 
-import dev.scabbard.app.ui.LocalVaultService;
+import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.onboarding.KnownServer;

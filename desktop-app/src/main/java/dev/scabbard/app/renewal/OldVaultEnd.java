@@ -2,11 +2,11 @@ package dev.scabbard.app.renewal;
 
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.LocalVaultService;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OldLocalVault;
-import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.vaults.LocalVaultService;
+import dev.scabbard.app.ui.vaults.OldLocalVault;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.problem.Problem;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.AppProfile;
-import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.system.LockCause;
 import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.app.ui.time.IdleLock;
 import dev.scabbard.app.ui.time.TimeSource;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.ServerDetails;

@@ -5,7 +5,7 @@ import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OnboardingStart;
-import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 import java.util.Optional;

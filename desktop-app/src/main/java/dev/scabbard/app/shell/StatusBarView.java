@@ -2,9 +2,9 @@ package dev.scabbard.app.shell;
 
 import atlantafx.base.controls.Popover;
 import dev.scabbard.app.ui.LoadedView;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.ViewLoader;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.profile.SavedVault;
 
 /// Where the stories send the user. They do not know each other: the shell knows them all. Called on the UI thread.
@@ -14,7 +15,8 @@ public interface Navigation {
     /// The password of a vault that is known and locked; its view when it is open already.
     void openUnlock(SavedVault vault);
 
-    /// Takes a vault that has just been opened into [OpenVaults] and shows it; one that is already there is just shown.
+    /// Takes a vault that has just been opened into [OpenVaults][dev.scabbard.app.ui.vaults.OpenVaults] and shows it;
+    /// one that is already there is just shown.
     void openVault(OpenVault vault);
 
     /// *Show recovery key* of an open vault.
@@ -23,7 +25,8 @@ public interface Navigation {
     /// The account of an open vault.
     void openAccount(OpenVault.Files vault);
 
-    /// Moving an old vault on this computer over to a new one; see [OldLocalVault].
+    /// Moving an old vault on this computer over to a new one; see
+    /// [OldLocalVault][dev.scabbard.app.ui.vaults.OldLocalVault].
     void openRenewal(OpenVault.Files vault);
 
     /// *Recover files*.

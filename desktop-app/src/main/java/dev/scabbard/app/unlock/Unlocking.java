@@ -1,8 +1,8 @@
 package dev.scabbard.app.unlock;
 
-import dev.scabbard.app.ui.LocalVaultService;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.XecretsOpener;
+import dev.scabbard.app.ui.vaults.LocalVaultService;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.XecretsOpener;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.onboarding.KnownServer;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.StoryBench;
 import dev.scabbard.app.ui.background.HeldRunner;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.problem.Problem;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.shell.WelcomePage;
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.unlock.UnlockPage;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.time.FakeTime;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.FileKind;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.background.VirtualThreadRunner;
 import dev.scabbard.app.ui.time.SystemTime;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;

@@ -2,7 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;

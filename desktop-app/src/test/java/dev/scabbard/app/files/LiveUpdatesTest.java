@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.OpenVaults;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.time.TimeSource;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.Entry;

@@ -9,7 +9,7 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.unlock.UnlockPage;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.vault.VaultPath;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.content.Content;

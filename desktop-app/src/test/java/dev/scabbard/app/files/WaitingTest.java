@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.background.HeldRunner;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.excalibur.ServerState;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

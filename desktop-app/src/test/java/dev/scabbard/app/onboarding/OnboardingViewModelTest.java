@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.ui.OnboardingStart;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.StoryBench;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.vault.VaultPath;

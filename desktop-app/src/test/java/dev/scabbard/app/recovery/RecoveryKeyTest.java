@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

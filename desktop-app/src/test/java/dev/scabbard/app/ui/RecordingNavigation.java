@@ -1,5 +1,6 @@
 package dev.scabbard.app.ui;
 
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.profile.SavedVault;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.scabbard.app.ui;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.ImmediateRunner;
 import dev.scabbard.app.ui.time.FakeTime;
+import dev.scabbard.app.ui.vaults.EmbeddedServers;
+import dev.scabbard.app.ui.vaults.XecretsOpener;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

@@ -8,7 +8,7 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.shell.WelcomePage;
-import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.SavedVault;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.StoppedTransfers;
 import dev.scabbard.app.ui.StoryBench;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.StoppedTransfers;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.SampleSecrets;

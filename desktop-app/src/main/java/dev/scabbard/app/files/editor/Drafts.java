@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.editor;
 
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.UnsavedChanges;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.UnsavedChanges;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretBytes;
 import jakarta.inject.Inject;

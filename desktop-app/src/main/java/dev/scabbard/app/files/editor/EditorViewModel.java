@@ -2,10 +2,10 @@ package dev.scabbard.app.files.editor;
 
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.UnsavedChanges;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.OneJob;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.UnsavedChanges;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.VaultPath;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.move;
 
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.scabbard.app.files.search;
 
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.seen;
 
-import dev.scabbard.app.ui.OpenVault;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.GatheredNotices;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.seen.Alarm;

@@ -3,7 +3,7 @@ package dev.scabbard.app.files.transfers;
 import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.queue.ConflictChoice;
 import dev.scabbard.core.vault.queue.QueueView;

@@ -11,7 +11,7 @@ import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.files.preview.PreviewPage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.FileContent;

@@ -8,7 +8,7 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;

@@ -7,7 +7,7 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.RateLimit;

@@ -3,8 +3,8 @@ package dev.scabbard.app.files.transfers;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.ui.OpenVault;
-import dev.scabbard.app.ui.OpenVaults;
+import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.vaults.OpenVaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

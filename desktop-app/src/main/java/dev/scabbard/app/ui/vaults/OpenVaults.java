@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.vaults;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.profile.SavedVault;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.vaults;
 
 import java.util.HashMap;
 import java.util.Map;
