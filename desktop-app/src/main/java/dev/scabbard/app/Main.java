@@ -1,7 +1,7 @@
 package dev.scabbard.app;
 
 import dev.scabbard.app.shell.ScabbardApplication;
-import dev.scabbard.app.ui.Logging;
+import dev.scabbard.app.ui.profile.Logging;
 import dev.scabbard.core.local.ServeCommand;
 import dev.scabbard.core.profile.ProfileFolder;
 import dev.scabbard.core.secret.ProcessHardening;

@@ -1,13 +1,13 @@
 package dev.scabbard.app.about;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.BuildInfo;
-import dev.scabbard.app.ui.Logging;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.profile.AppProfile;
+import dev.scabbard.app.ui.profile.Logging;
 import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.core.secret.MemoryProtection;
 import jakarta.inject.Inject;

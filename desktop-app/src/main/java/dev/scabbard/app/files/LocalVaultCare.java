@@ -1,10 +1,10 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OldLocalVault;

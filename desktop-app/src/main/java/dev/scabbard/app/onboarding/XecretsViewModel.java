@@ -1,11 +1,11 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.OneJob;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.XecretsOpener;
 import dev.scabbard.core.net.NetProblem;

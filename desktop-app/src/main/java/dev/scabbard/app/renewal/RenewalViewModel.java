@@ -1,13 +1,13 @@
 package dev.scabbard.app.renewal;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.KeptKey;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.profile.AppProfile;
+import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.secrets;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.Countdown;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.OpenVault;

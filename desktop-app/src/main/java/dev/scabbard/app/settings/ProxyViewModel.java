@@ -1,7 +1,7 @@
 package dev.scabbard.app.settings;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.core.profile.ProxyPreference;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.settings;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.system.ListeningWords;
 import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.core.profile.LogLevel;

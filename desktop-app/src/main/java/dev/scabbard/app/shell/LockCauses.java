@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.system.LockCause;
 import dev.scabbard.app.ui.system.SystemEvents;
 import dev.scabbard.app.ui.time.IdleLock;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.IdleLock;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;

@@ -1,14 +1,14 @@
 package dev.scabbard.app.unlock;
 
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.NetworkSettings;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.control.FlowMarks;
 import dev.scabbard.app.ui.control.Mark;
+import dev.scabbard.app.ui.profile.AppProfile;
+import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.StoppedTransfers;

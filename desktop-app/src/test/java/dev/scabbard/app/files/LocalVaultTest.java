@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.profile.SavedVault;

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
-import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.SavedLogin;
 import dev.scabbard.core.profile.SavedVault;

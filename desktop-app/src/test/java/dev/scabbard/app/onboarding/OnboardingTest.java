@@ -8,7 +8,7 @@ import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.shell.WelcomePage;
-import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.secret.SecretChars;
 import java.io.IOException;

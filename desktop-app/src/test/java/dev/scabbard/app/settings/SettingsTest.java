@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.shell.WelcomePage;
-import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.core.profile.Preferences;
 import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.profile.ProxyPreference;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.AppProfile;
 import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.app.unlock.UnlockPage;

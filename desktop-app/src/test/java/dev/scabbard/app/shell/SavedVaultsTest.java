@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
-import dev.scabbard.app.ui.AppProfile;
+import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.ProfileStore;
 import dev.scabbard.core.profile.SavedVault;

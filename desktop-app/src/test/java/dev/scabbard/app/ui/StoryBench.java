@@ -2,6 +2,8 @@ package dev.scabbard.app.ui;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.ImmediateRunner;
+import dev.scabbard.app.ui.profile.AppProfile;
+import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.vaults.EmbeddedServers;
 import dev.scabbard.app.ui.vaults.XecretsOpener;

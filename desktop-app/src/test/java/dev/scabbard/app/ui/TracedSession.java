@@ -2,6 +2,7 @@ package dev.scabbard.app.ui;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.scabbard.app.ui.profile.Logging;
 import dev.scabbard.core.disk.AtomicFile;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

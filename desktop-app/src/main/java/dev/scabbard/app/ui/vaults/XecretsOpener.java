@@ -1,6 +1,6 @@
 package dev.scabbard.app.ui.vaults;
 
-import dev.scabbard.app.ui.NetworkSettings;
+import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.TransportSettings;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.profile;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.profile;
 
 import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.net.Origin;

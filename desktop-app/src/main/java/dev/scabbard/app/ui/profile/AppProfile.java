@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.profile;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.core.excalibur.LoginFacts;

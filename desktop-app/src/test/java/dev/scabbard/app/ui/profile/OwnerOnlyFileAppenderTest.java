@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
