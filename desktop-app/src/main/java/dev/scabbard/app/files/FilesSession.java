@@ -5,7 +5,7 @@ import dev.scabbard.app.files.transfers.VaultTransfers;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.vaults.UserWill;
-import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.VaultPath;

@@ -3,7 +3,7 @@ package dev.scabbard.app.onboarding;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.control.FlowMarks;
 import dev.scabbard.app.ui.profile.NetworkSettings;
-import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.onboarding.KnownLogins;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;

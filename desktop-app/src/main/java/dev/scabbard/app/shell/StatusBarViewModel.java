@@ -8,7 +8,7 @@ import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.IdleLock;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
-import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.server.ServerState;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;

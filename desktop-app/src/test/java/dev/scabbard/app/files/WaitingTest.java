@@ -9,7 +9,7 @@ import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.HeldRunner;
 import dev.scabbard.app.ui.vaults.OpenVault;
-import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.Entry;

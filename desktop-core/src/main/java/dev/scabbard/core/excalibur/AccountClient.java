@@ -2,6 +2,7 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
+import dev.scabbard.core.excalibur.server.PacedTransport;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Reply;

@@ -1,5 +1,8 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.server.BusyWatch;
+import dev.scabbard.core.excalibur.server.PacedTransport;
+import dev.scabbard.core.excalibur.server.WellKnown;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Reply;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.server.ServerClock;
+import dev.scabbard.core.excalibur.server.UploadLimit;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Frame;
 import dev.scabbard.core.net.NetProblem;

@@ -1,5 +1,13 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.server.BusyWatch;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.PacedTransport;
+import dev.scabbard.core.excalibur.server.ServerClock;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerState;
+import dev.scabbard.core.excalibur.server.UploadLimit;
+import dev.scabbard.core.excalibur.server.WellKnown;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Transport;

@@ -1,6 +1,12 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.ServerProblem;
+import dev.scabbard.core.excalibur.server.BusyWatch;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.PacedTransport;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerState;
+import dev.scabbard.core.excalibur.server.WellKnown;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;

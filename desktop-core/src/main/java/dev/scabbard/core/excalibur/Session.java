@@ -1,6 +1,10 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.SessionProblem;
+import dev.scabbard.core.excalibur.server.PacedTransport;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerState;
+import dev.scabbard.core.excalibur.server.WellKnown;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Pace;

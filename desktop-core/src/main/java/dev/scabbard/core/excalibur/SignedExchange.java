@@ -1,6 +1,7 @@
 package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.SessionProblem;
+import dev.scabbard.core.excalibur.server.PacedTransport;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.protocol.dialect.HeartbeatForm;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.onboarding;
 
 import dev.scabbard.core.excalibur.ServerAddress;
-import dev.scabbard.core.excalibur.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Release;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.net.Fingerprint;
 import java.util.Optional;
 

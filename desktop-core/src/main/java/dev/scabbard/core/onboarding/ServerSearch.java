@@ -1,12 +1,12 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.ClientEnvironment;
 import dev.scabbard.core.excalibur.ProbeListener;
 import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.excalibur.ServerConnection;
-import dev.scabbard.core.excalibur.ServerIdentity;
 import dev.scabbard.core.excalibur.ServerProbe;
-import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;

@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
-import dev.scabbard.core.excalibur.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
+
 
 /// Whose vault it is, and where.
 ///

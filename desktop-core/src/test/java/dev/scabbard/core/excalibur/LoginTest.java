@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.hostile.FrameFault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;

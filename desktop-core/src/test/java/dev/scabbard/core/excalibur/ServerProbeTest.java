@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.excalibur.problem.ServerProblem;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;

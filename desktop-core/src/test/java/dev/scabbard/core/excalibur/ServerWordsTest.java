@@ -2,6 +2,7 @@ package dev.scabbard.core.excalibur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scabbard.core.excalibur.server.ServerClock;
 import dev.scabbard.core.protocol.LoginTimes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.excalibur.problem.SessionProblem;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.MovableClock;

@@ -3,7 +3,7 @@ package dev.scabbard.core.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;

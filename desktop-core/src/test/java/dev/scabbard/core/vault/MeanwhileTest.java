@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.ClientEnvironment;
+import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.hostile.Direction;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.Midway;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.ui.control;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.excalibur.ServerIdentity;
-import dev.scabbard.core.excalibur.ServerState;
+import dev.scabbard.core.excalibur.server.ServerIdentity;
+import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.onboarding.OnboardingState;
 import dev.scabbard.core.onboarding.OnboardingStep;
 import dev.scabbard.core.problem.Argument;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.server;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Notices when a server has been too busy for long enough to tell the user, and when it is willing again.
-final class BusyWatch {
+public final class BusyWatch {
 
     /// For so long refusals are nobody's business but ours.
     static final Duration WORTH_TELLING = Duration.ofSeconds(30);
@@ -18,12 +18,13 @@ final class BusyWatch {
     private final List<Consumer<ServerState>> listeners = new CopyOnWriteArrayList<>();
     private ServerState state = new ServerState.Willing();
 
-    BusyWatch(InstantSource clock) {
+    /// @param clock this computer's
+    public BusyWatch(InstantSource clock) {
         this.clock = clock;
     }
 
     /// Tells `listener` the state as it is, and every change.
-    void listen(Consumer<ServerState> listener) {
+    public void listen(Consumer<ServerState> listener) {
         ServerState now;
         synchronized (this) {
             listeners.add(listener);

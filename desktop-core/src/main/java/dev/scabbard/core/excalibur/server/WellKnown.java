@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.server;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Reply;
@@ -16,24 +16,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The open routes under `/api/well-known` (Excalibur 0.2, A.1).
-final class WellKnown {
+public final class WellKnown {
 
     private static final Logger LOG = LoggerFactory.getLogger(WellKnown.class);
     static final String VERSION = "/api/well-known/version";
-    static final String HEARTBEAT = "/api/well-known/heartbeat";
+
+    /// Where the heartbeat of a session is asked for.
+    public static final String HEARTBEAT = "/api/well-known/heartbeat";
     private static final int MAX_REPLY = 1 << 16;
     private static final int ALIVE = 202;
 
     private final PacedTransport server;
 
-    WellKnown(PacedTransport server) {
+    /// @param server that is asked
+    public WellKnown(PacedTransport server) {
         this.server = server;
     }
 
     /// Asks what answers and which release it is; the reply is returned whatever it is.
     ///
     /// @param patience for the connection, and once more for the reply; empty for the transport's own time-outs
-    Reply version(Optional<Duration> patience, Cancellation cancellation) {
+    public Reply version(Optional<Duration> patience, Cancellation cancellation) {
         return server.send(
                 () -> {
                     Request.Builder request = request(VERSION, cancellation);
@@ -45,7 +48,7 @@ final class WellKnown {
 
     /// What the server says to a client of this release; `true` too when it says nothing that can be understood,
     /// because the answer is only a note.
-    boolean compatible(Release release, Cancellation cancellation) {
+    public boolean compatible(Release release, Cancellation cancellation) {
         try (Reply reply = get(
                 "/api/well-known/compatible?version=" + WirePath.encodeComponent(release.toString()), cancellation)) {
             return reply.status() != 200 || WellKnownReplies.compatible(reply.body());
@@ -55,7 +58,7 @@ final class WellKnown {
     }
 
     /// Measures the server's clock; one that does not tell its time leaves `clock` as it is.
-    void measure(ServerClock clock, Cancellation cancellation) {
+    public void measure(ServerClock clock, Cancellation cancellation) {
         Instant asked = clock.here();
         try (Reply reply = get("/api/well-known/clock", cancellation)) {
             if (reply.status() == 200) {
@@ -67,7 +70,7 @@ final class WellKnown {
     }
 
     /// Asks for time and limit, from 0.4 to 0.7; a server that does not tell them leaves both as they are.
-    void info(ServerClock clock, UploadLimit limit, Cancellation cancellation) {
+    public void info(ServerClock clock, UploadLimit limit, Cancellation cancellation) {
         Instant asked = clock.here();
         try (Reply reply = get("/api/well-known/info", cancellation)) {
             if (reply.status() == 200) {
@@ -83,7 +86,7 @@ final class WellKnown {
     /// Whether a session lives, by the heartbeat. A server that wants no proof does not mind one.
     ///
     /// @param signed makes the request anew for each try, for [#HEARTBEAT], with the session's token and a proof
-    boolean alive(Supplier<Request> signed, Cancellation cancellation) {
+    public boolean alive(Supplier<Request> signed, Cancellation cancellation) {
         try (Reply reply = server.send(signed, cancellation)) {
             return reply.status() == ALIVE;
         }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.server;
 
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.net.Origin;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.server;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Origin;
@@ -10,34 +10,41 @@ import java.util.function.Supplier;
 
 /// The transport to one server, at the pace the server wants: a 429 is waited out and the request made again, never
 /// shown as a failure (Excalibur 0.2, A.7).
-final class PacedTransport {
+public final class PacedTransport {
 
-    static final int TOO_MANY_REQUESTS = 429;
+    /// The status of a request that came too soon.
+    public static final int TOO_MANY_REQUESTS = 429;
 
     private final Transport transport;
     private final Origin origin;
     private final Pace pace;
     private final BusyWatch busyWatch;
 
-    PacedTransport(Transport transport, Origin origin, Pace pace, BusyWatch busyWatch) {
+    /// @param transport stays the caller's
+    /// @param origin where the server is
+    /// @param pace the one of this server
+    /// @param busyWatch told of each refusal and each success
+    public PacedTransport(Transport transport, Origin origin, Pace pace, BusyWatch busyWatch) {
         this.transport = transport;
         this.origin = origin;
         this.pace = pace;
         this.busyWatch = busyWatch;
     }
 
-    Transport transport() {
+    /// What it sends with, for requests that mind the pace themselves.
+    public Transport transport() {
         return transport;
     }
 
-    Origin origin() {
+    /// Where the server is.
+    public Origin origin() {
         return origin;
     }
 
     /// Sends a request that carries no proof, as often as it takes to be let in.
     ///
     /// @param fresh makes the request anew for each try
-    Reply send(Supplier<Request> fresh, Cancellation cancellation) {
+    public Reply send(Supplier<Request> fresh, Cancellation cancellation) {
         while (true) {
             awaitTurn(cancellation);
             Reply reply = transport.send(fresh.get());
@@ -50,16 +57,19 @@ final class PacedTransport {
         }
     }
 
-    void awaitTurn(Cancellation cancellation) {
+    /// Waits until the server wants to be asked again.
+    public void awaitTurn(Cancellation cancellation) {
         pace.awaitTurn(cancellation);
     }
 
-    void refused() {
+    /// Takes in that the server has refused a request because it has too many.
+    public void refused() {
         pace.refused();
         busyWatch.look(pace.refusedSince());
     }
 
-    void accepted() {
+    /// Takes in that the server has let a request in, whatever it answered.
+    public void accepted() {
         pace.accepted();
         busyWatch.look(pace.refusedSince());
     }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.server;
 
 import dev.scabbard.core.net.Pace;
 import java.time.Clock;

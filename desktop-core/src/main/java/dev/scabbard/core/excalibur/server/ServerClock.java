@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.server;
 
 import dev.scabbard.core.protocol.LoginTimes;
 import java.time.Duration;
@@ -7,32 +7,35 @@ import java.time.InstantSource;
 
 /// The server's clock as far as this computer knows it. Proofs of possession are dated by it, because a server refuses
 /// those that are 60 seconds old or more (Excalibur 0.2, A.6). Safe for many threads.
-final class ServerClock {
+public final class ServerClock {
 
     private final InstantSource clock;
     private volatile Duration difference = Duration.ZERO;
 
-    ServerClock(InstantSource clock) {
+    /// One that shows what this computer's shows, until something is learnt.
+    ///
+    /// @param clock this computer's
+    public ServerClock(InstantSource clock) {
         this.clock = clock;
     }
 
     /// This computer's time.
-    Instant here() {
+    public Instant here() {
         return clock.instant();
     }
 
     /// What the server's clock shows.
-    Instant there() {
+    public Instant there() {
         return clock.instant().plus(difference);
     }
 
     /// What the server's clock shows, in Unix seconds.
-    long serverSeconds() {
+    public long serverSeconds() {
         return there().getEpochSecond();
     }
 
     /// The server's clock minus this computer's, in whole seconds.
-    Duration difference() {
+    public Duration difference() {
         return difference;
     }
 
@@ -42,7 +45,7 @@ final class ServerClock {
     /// @param times by the server's clock
     /// @param sent when the proof was sent, by this computer's clock
     /// @param arrived when the reply came, by this computer's clock
-    void learn(LoginTimes times, Instant sent, Instant arrived) {
+    public void learn(LoginTimes times, Instant sent, Instant arrived) {
         Duration measured = Duration.between(sent, times.received())
                 .plus(Duration.between(arrived, times.sent()))
                 .dividedBy(2);
