@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.RowName;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.VaultPath;

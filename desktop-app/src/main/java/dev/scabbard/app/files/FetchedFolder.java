@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.core.vault.Folder;
 import dev.scabbard.core.vault.InterruptedReplacement;
 import dev.scabbard.core.vault.Vault;

@@ -1,5 +1,8 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.Neighbour;
+import dev.scabbard.app.files.rows.RowName;
 import dev.scabbard.app.files.transfers.FileTransfers;
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.CutEntries;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.control.KeyActions;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;

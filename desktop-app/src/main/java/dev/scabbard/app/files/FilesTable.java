@@ -2,6 +2,12 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.kind.EntryTime;
+import dev.scabbard.app.files.rows.Arrangement;
+import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.FolderRows;
+import dev.scabbard.app.files.rows.RowName;
+import dev.scabbard.app.files.rows.RowsOnScreen;
+import dev.scabbard.app.files.rows.TablePlace;
 import dev.scabbard.app.ui.Messages;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.live.StaleNotice;
 import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.search.SearchView;
 import dev.scabbard.app.files.search.SearchViewModel;
 import dev.scabbard.app.files.seen.SeenMarks;

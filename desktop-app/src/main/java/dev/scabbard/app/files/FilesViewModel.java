@@ -2,6 +2,10 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.FolderHistory.Way;
 import dev.scabbard.app.files.live.LiveFolder;
+import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.FolderRows;
+import dev.scabbard.app.files.rows.RowName;
+import dev.scabbard.app.files.rows.RowsOnScreen;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.OpenVault;

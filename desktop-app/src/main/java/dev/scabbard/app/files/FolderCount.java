@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntrySize;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.FileEntry;

@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.TablePlace;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.ArrayDeque;
 import java.util.Deque;

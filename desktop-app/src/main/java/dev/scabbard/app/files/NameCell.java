@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.files.seen.SeenWords;
 import dev.scabbard.app.ui.Messages;

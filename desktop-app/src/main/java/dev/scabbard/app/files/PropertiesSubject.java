@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import java.util.List;
 

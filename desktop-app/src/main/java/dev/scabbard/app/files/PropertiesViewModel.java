@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntryTime;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.seen.SeenWords;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;

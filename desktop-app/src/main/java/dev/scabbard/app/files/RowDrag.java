@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Moves;
 import dev.scabbard.core.vault.VaultPath;

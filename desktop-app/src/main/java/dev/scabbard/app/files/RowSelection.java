@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;

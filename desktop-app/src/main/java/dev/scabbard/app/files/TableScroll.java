@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.TablePlace;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.IndexedCell;

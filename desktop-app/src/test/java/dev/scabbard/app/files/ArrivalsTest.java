@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;

@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
 import dev.scabbard.app.files.move.MovePage;
+import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.control.Notice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

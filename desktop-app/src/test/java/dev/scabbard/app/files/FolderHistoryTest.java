@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.files.FolderHistory.Visit;
 import dev.scabbard.app.files.FolderHistory.Way;
+import dev.scabbard.app.files.rows.RowName;
+import dev.scabbard.app.files.rows.TablePlace;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,10 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.FileKind;
+import dev.scabbard.app.files.rows.Arrangement;
+import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.FolderRows;
+import dev.scabbard.app.files.rows.RowsOnScreen;
 import dev.scabbard.app.ui.background.VirtualThreadRunner;
 import dev.scabbard.app.ui.time.SystemTime;
 import dev.scabbard.app.ui.vaults.OpenVault;

@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.rows.RowsOnScreen;
+import dev.scabbard.app.files.rows.TablePlace;
 import java.util.ArrayList;
 import java.util.List;
 

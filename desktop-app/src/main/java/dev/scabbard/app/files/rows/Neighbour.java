@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The row that takes the place of rows that go: where the keyboard is to be when they are gone.
-final class Neighbour {
+public final class Neighbour {
 
     private Neighbour() {}
 
     /// The first row after the first of those that go which does not go itself, else the last one before it.
-    static Optional<RowName> of(List<FileRow> going, List<FileRow> shown) {
+    public static Optional<RowName> of(List<FileRow> going, List<FileRow> shown) {
         Set<FileRow> gone = new HashSet<>(going);
         Optional<RowName> before = Optional.empty();
         boolean reached = false;

@@ -1,10 +1,10 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import java.util.Optional;
 import java.util.Set;
 
 /// The table, as far as the view model has a say in it. Used on the UI thread.
-interface RowsOnScreen {
+public interface RowsOnScreen {
 
     /// How the folder lies before the user.
     TablePlace place();

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +9,12 @@ import java.util.Set;
 /// @param selected the selected rows
 /// @param focused the row that the next arrow key starts from
 /// @param anchor a row that was in sight and is to stay where it was
-record TablePlace(Set<RowName> selected, Optional<RowName> focused, Optional<Anchor> anchor) {
+public record TablePlace(Set<RowName> selected, Optional<RowName> focused, Optional<Anchor> anchor) {
 
     /// At the top, nothing selected.
-    static final TablePlace TOP = new TablePlace(Set.of(), Optional.empty(), Optional.empty());
+    public static final TablePlace TOP = new TablePlace(Set.of(), Optional.empty(), Optional.empty());
 
-    TablePlace {
+    public TablePlace {
         selected = Set.copyOf(selected);
     }
 
@@ -23,5 +23,5 @@ record TablePlace(Set<RowName> selected, Optional<RowName> focused, Optional<Anc
     /// @param row which
     /// @param offset how far its upper edge is below the upper edge of the rows' area, in pixels; negative when it is
     ///     partly out of sight
-    record Anchor(RowName row, double offset) {}
+    public record Anchor(RowName row, double offset) {}
 }

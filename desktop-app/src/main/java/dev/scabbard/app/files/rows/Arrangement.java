@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.core.vault.walk.NameFilter;
@@ -13,10 +13,10 @@ import java.util.List;
 /// @param column what to sort by
 /// @param descending whether the order is turned round (folders stay first)
 /// @param filter only names that contain this are shown, whatever their case; blank for all
-record Arrangement(Column column, boolean descending, String filter) {
+public record Arrangement(Column column, boolean descending, String filter) {
 
     /// The columns of the table.
-    enum Column {
+    public enum Column {
         NAME,
         KIND,
         SIZE,

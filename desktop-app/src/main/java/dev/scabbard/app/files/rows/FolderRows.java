@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
@@ -19,7 +19,7 @@ import javafx.collections.ObservableList;
 /// The rows of a folder as they are on screen: filtered while the user types and sorted by a column, on plain lists in
 /// the background, and swapped in one go. A large folder is first shown in a [quick order][QuickOrder]; its ranks in
 /// the order of the user's language are worked out meanwhile. Used on the UI thread.
-final class FolderRows {
+public final class FolderRows {
 
     private static final Duration QUIET = Duration.ofMillis(80);
 
@@ -36,7 +36,7 @@ final class FolderRows {
     private Optional<Job> ranking = Optional.empty();
 
     /// @param swap puts arranged rows on screen, by [#show]
-    FolderRows(BackgroundRunner runner, TimeSource time, Consumer<List<FileRow>> swap) {
+    public FolderRows(BackgroundRunner runner, TimeSource time, Consumer<List<FileRow>> swap) {
         this.runner = runner;
         this.swap = swap;
         debounce = new Debounce(time, QUIET);
@@ -44,7 +44,7 @@ final class FolderRows {
     }
 
     /// Takes the rows of a folder, in any order.
-    void replace(List<FileRow> rows) {
+    public void replace(List<FileRow> rows) {
         ranking.ifPresent(Job::cancel);
         ranking = Optional.empty();
         before = ordered.stage() == OrderedRows.Stage.UNORDERED ? before : ordered;
@@ -53,7 +53,7 @@ final class FolderRows {
     }
 
     /// Sorts by a column.
-    void sort(Arrangement.Column column, boolean descending) {
+    public void sort(Arrangement.Column column, boolean descending) {
         Arrangement wanted = arrangement.sortedBy(column, descending);
         if (!wanted.equals(arrangement)) {
             arrangement = wanted;
@@ -98,12 +98,12 @@ final class FolderRows {
     }
 
     /// Puts rows on screen.
-    void show(List<FileRow> rows) {
+    public void show(List<FileRow> rows) {
         shown.setAll(rows);
     }
 
     /// Forgets the folder and the filter.
-    void clear() {
+    public void clear() {
         arranging.ifPresent(Job::cancel);
         ranking.ifPresent(Job::cancel);
         ranking = Optional.empty();
@@ -117,22 +117,22 @@ final class FolderRows {
     }
 
     /// Everything in the folder.
-    List<FileRow> all() {
+    public List<FileRow> all() {
         return ordered.rows();
     }
 
     /// What is on screen.
-    ObservableList<FileRow> shown() {
+    public ObservableList<FileRow> shown() {
         return shown;
     }
 
     /// What the user filters by.
-    StringProperty filterProperty() {
+    public StringProperty filterProperty() {
         return filter;
     }
 
     /// Whether what is on screen is in the order of the user's language already.
-    ReadOnlyBooleanProperty rankedProperty() {
+    public ReadOnlyBooleanProperty rankedProperty() {
         return ranked.getReadOnlyProperty();
     }
 }

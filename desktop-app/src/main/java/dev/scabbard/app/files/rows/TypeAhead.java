@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /// Finds the next row whose name begins with what the user types, whatever the case. After a second without a
 /// keystroke the next one begins a new search; the same letter again goes on to the next such name.
-final class TypeAhead {
+public final class TypeAhead {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -16,12 +16,13 @@ final class TypeAhead {
     private String typed = "";
     private Instant last = Instant.EPOCH;
 
-    TypeAhead(InstantSource time) {
+    /// @param time by which a pause in typing is told
+    public TypeAhead(InstantSource time) {
         this.time = time;
     }
 
     /// Whether a search is under way, so that a blank belongs to it.
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return !typed.isEmpty() && time.instant().isBefore(last.plus(PATIENCE));
     }
 
@@ -30,7 +31,7 @@ final class TypeAhead {
     /// @param text what was typed just now
     /// @param rows what is on screen
     /// @param from the row that the keyboard is at, or -1
-    OptionalInt type(String text, List<FileRow> rows, int from) {
+    public OptionalInt type(String text, List<FileRow> rows, int from) {
         boolean goesOn = isUnderWay();
         boolean again = goesOn && typed.equalsIgnoreCase(text);
         last = time.instant();

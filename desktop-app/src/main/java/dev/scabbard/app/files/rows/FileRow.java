@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.DisplayText;
@@ -13,9 +13,10 @@ import java.time.Instant;
 /// @param entry what it stands for
 /// @param kind what it is for, told from its name
 /// @param actionable whether anything may be done with it: names with control characters are only shown
-record FileRow(Entry entry, FileKind kind, boolean actionable) {
+public record FileRow(Entry entry, FileKind kind, boolean actionable) {
 
-    static FileRow of(Entry entry) {
+    /// The row of an entry.
+    public static FileRow of(Entry entry) {
         FileKind kind = switch (entry) {
             case FolderEntry _ -> FileKind.FOLDER;
             case FileEntry file -> file.isTemporary() ? FileKind.REPLACEMENT : FileKind.ofFile(entry.name());
@@ -24,17 +25,17 @@ record FileRow(Entry entry, FileKind kind, boolean actionable) {
     }
 
     /// What tells it from the other rows of its folder, also after the folder was fetched again.
-    RowName name() {
+    public RowName name() {
         return new RowName(entry.name(), folder());
     }
 
     /// Its name with whatever could deceive the eye made visible; only for showing.
-    String shownName() {
+    public String shownName() {
         return DisplayText.neutralised(entry.name());
     }
 
     /// Bytes; 0 for a folder, negative for a file that is too short to be an encrypted one.
-    long size() {
+    public long size() {
         return switch (entry) {
             case FolderEntry _ -> 0;
             case FileEntry file -> file.size();
@@ -46,7 +47,8 @@ record FileRow(Entry entry, FileKind kind, boolean actionable) {
         return entry.created().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
     }
 
-    boolean folder() {
+    /// Whether it is a folder.
+    public boolean folder() {
         return kind == FileKind.FOLDER;
     }
 

@@ -1,10 +1,10 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.files.OrderedRows.Stage;
+import dev.scabbard.app.files.rows.OrderedRows.Stage;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;

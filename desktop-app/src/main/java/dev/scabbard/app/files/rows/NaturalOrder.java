@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.rows;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -13,20 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// Orders names the way people do: letters by the user's language without regard to case, runs of digits by their
 /// value, so that `Page 2` comes before `Page 10`. A name's collation key is made once and comparing two keys is
 /// comparing bytes; no key outlives the sorting.
-final class NaturalOrder {
+public final class NaturalOrder {
 
     private static final int LONGEST_RUN = 999;
 
     private final Collator collator;
 
-    NaturalOrder(Locale locale) {
+    /// @param locale whose language and digits count
+    public NaturalOrder(Locale locale) {
         collator = Collator.getInstance(locale);
         collator.setStrength(Collator.TERTIARY);
         collator.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
     }
 
     /// Rows in the order of their names: a row's rank is its place in the list.
-    List<FileRow> sorted(List<FileRow> rows) {
+    public List<FileRow> sorted(List<FileRow> rows) {
         Keyed[] keyed = new Keyed[rows.size()];
         for (int i = 0; i < keyed.length; i++) {
             FileRow row = rows.get(i);
