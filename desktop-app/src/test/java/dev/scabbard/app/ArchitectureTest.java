@@ -81,7 +81,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Module")
             .and()
-            .doNotHaveFullyQualifiedName("dev.scabbard.app.ui.ViewLoader")
+            .doNotHaveFullyQualifiedName("dev.scabbard.app.ui.view.ViewLoader")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Injector.class)

@@ -1,7 +1,7 @@
 package dev.scabbard.app.about;
 
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.ViewLifecycle;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;

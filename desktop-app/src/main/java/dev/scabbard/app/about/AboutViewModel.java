@@ -1,14 +1,14 @@
 package dev.scabbard.app.about;
 
-import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.BuildInfo;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.profile.Logging;
 import dev.scabbard.app.ui.system.SystemEvents;
+import dev.scabbard.app.ui.view.Browser;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.secret.MemoryProtection;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.scabbard.app.account;
 
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.PasswordInput;
-import dev.scabbard.app.ui.ViewLifecycle;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.app.ui.strength.StrengthMeter;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;

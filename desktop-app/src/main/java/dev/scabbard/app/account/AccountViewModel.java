@@ -1,11 +1,11 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.strength.StrengthViewModel;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.protocol.dialect.Capability;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.view.StatusSlot;
 import jakarta.inject.Inject;
 import javafx.beans.binding.BooleanExpression;
 import javafx.util.Subscription;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.view.Browser;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;

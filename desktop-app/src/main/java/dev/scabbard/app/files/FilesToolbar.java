@@ -1,10 +1,10 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.protocol.dialect.Capability;
 import jakarta.inject.Inject;
 import java.util.Optional;

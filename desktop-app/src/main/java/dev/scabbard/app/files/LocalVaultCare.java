@@ -2,13 +2,13 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.vault.VaultNames;
 import jakarta.inject.Inject;
 

@@ -1,9 +1,9 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.LoadedView;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.ViewLifecycle;
-import dev.scabbard.app.ui.ViewLoader;
+import dev.scabbard.app.ui.view.LoadedView;
+import dev.scabbard.app.ui.view.ViewLifecycle;
+import dev.scabbard.app.ui.view.ViewLoader;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;

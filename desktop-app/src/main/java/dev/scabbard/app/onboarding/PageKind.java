@@ -1,7 +1,7 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import java.util.List;
 
 /// One page on the way to something open, in the order in which they come.

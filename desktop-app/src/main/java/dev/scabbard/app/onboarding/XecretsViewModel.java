@@ -1,13 +1,13 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.OneJob;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.XecretsOpener;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;

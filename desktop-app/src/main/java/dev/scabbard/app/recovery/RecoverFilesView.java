@@ -1,11 +1,11 @@
 package dev.scabbard.app.recovery;
 
-import dev.scabbard.app.ui.Browser;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.PasswordInput;
-import dev.scabbard.app.ui.ViewLifecycle;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.view.Browser;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;

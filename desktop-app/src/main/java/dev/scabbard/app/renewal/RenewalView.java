@@ -1,14 +1,14 @@
 package dev.scabbard.app.renewal;
 
 import dev.scabbard.app.ui.KeptKey;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.RecoveryKeyPanel;
-import dev.scabbard.app.ui.ViewLifecycle;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;

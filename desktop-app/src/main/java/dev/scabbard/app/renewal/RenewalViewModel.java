@@ -2,8 +2,6 @@ package dev.scabbard.app.renewal;
 
 import dev.scabbard.app.ui.KeptKey;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.profile.AppProfile;
@@ -11,6 +9,8 @@ import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.local.LocalVaultFolder;
 import dev.scabbard.core.net.NetProblem;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.secrets;
 
-import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.time.Countdown;
+import dev.scabbard.app.ui.view.Browser;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.secrets;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.ViewLifecycle;
 import dev.scabbard.app.ui.control.StatePane;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;

@@ -2,13 +2,13 @@ package dev.scabbard.app.secrets;
 
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.time.Debounce;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import jakarta.inject.Inject;

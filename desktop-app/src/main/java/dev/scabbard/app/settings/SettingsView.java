@@ -1,7 +1,7 @@
 package dev.scabbard.app.settings;
 
-import dev.scabbard.app.ui.ViewLifecycle;
 import dev.scabbard.app.ui.control.FormField;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

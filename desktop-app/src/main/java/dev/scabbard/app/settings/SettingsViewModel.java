@@ -1,9 +1,9 @@
 package dev.scabbard.app.settings;
 
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.system.ListeningWords;
 import dev.scabbard.app.ui.system.SystemEvents;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.profile.LogLevel;
 import dev.scabbard.core.profile.Preferences;
 import dev.scabbard.core.profile.Theme;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.view.StatusSlot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

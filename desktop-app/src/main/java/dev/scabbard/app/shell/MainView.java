@@ -1,8 +1,8 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.DialogLayer;
-import dev.scabbard.app.ui.LoadedView;
-import dev.scabbard.app.ui.Navigation;
+import dev.scabbard.app.ui.view.LoadedView;
+import dev.scabbard.app.ui.view.Navigation;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;

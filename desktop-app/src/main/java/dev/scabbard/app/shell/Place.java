@@ -1,7 +1,7 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.profile.SavedVault;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.Browser;
+import dev.scabbard.app.ui.view.Browser;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.ViewLifecycle;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;

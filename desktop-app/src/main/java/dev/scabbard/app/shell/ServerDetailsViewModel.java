@@ -1,10 +1,10 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.Browser;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Browser;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.ServerDetails;

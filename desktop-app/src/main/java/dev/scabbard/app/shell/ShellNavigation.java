@@ -1,10 +1,10 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.LoadedView;
-import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
+import dev.scabbard.app.ui.view.LoadedView;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;

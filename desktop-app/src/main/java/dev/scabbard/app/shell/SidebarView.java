@@ -1,7 +1,7 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OnboardingStart;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;

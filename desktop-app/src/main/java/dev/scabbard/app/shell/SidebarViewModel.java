@@ -2,10 +2,10 @@ package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.OpenVaults;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.profile.SavedVault;
 import jakarta.inject.Inject;
 import java.util.Optional;

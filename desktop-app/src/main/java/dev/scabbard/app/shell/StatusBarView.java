@@ -1,10 +1,10 @@
 package dev.scabbard.app.shell;
 
 import atlantafx.base.controls.Popover;
-import dev.scabbard.app.ui.LoadedView;
-import dev.scabbard.app.ui.StatusSlot;
-import dev.scabbard.app.ui.ViewLoader;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.LoadedView;
+import dev.scabbard.app.ui.view.StatusSlot;
+import dev.scabbard.app.ui.view.ViewLoader;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

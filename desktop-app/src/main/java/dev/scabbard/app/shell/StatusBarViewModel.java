@@ -2,12 +2,12 @@ package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.IdleLock;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.excalibur.server.ServerState;
 import jakarta.inject.Inject;
 import java.util.HashMap;

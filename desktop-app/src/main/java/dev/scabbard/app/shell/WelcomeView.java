@@ -1,8 +1,8 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.Navigation;
-import dev.scabbard.app.ui.OnboardingStart;
-import dev.scabbard.app.ui.ViewLifecycle;
+import dev.scabbard.app.ui.view.Navigation;
+import dev.scabbard.app.ui.view.OnboardingStart;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

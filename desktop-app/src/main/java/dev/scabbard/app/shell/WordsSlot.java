@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.StatusWords;
+import dev.scabbard.app.ui.view.StatusWords;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.scabbard.app.unlock;
 
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.control.FlowMarks;
@@ -13,6 +12,7 @@ import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.StoppedTransfers;
 import dev.scabbard.app.ui.vaults.XecretsOpener;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.onboarding.OnboardingProblem;
 import dev.scabbard.core.onboarding.OnboardingState;

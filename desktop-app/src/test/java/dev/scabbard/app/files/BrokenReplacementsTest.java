@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.content.Content;

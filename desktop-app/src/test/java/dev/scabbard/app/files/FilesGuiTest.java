@@ -2,8 +2,8 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;
 import java.io.IOException;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.profile.SavedVault;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.StoryBench;
 import dev.scabbard.app.ui.control.Mark;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.StoryBench;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.vault.VaultPath;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.control.Mark;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.profile.SavedVault;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;

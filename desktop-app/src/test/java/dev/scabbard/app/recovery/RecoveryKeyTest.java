@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.Navigation;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.Navigation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.LoadedView;
-import dev.scabbard.app.ui.OnboardingStart;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
+import dev.scabbard.app.ui.view.LoadedView;
+import dev.scabbard.app.ui.view.OnboardingStart;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.vaults.EmbeddedServers;
 import dev.scabbard.app.ui.vaults.XecretsOpener;
+import dev.scabbard.app.ui.view.RecordingNavigation;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;

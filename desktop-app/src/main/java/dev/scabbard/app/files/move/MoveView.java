@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.move;
 
-import dev.scabbard.app.ui.ViewLifecycle;
 import dev.scabbard.app.ui.control.KeyActions;
+import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.files.move;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.vaults.OpenVault;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;

@@ -1,12 +1,12 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.app.ui.vaults.PerVault;
 import dev.scabbard.app.ui.vaults.StoppedTransfers;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.profile.ProfileFolder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

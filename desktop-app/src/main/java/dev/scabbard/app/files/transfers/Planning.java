@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.StatusSlot;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.vault.queue.QueueView;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.StatusSlot;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.GatheredNotices;
 import dev.scabbard.app.ui.vaults.UserWill;
+import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Vault;

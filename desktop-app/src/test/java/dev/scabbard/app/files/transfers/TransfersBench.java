@@ -1,7 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.files.seen.SeenMarks;
-import dev.scabbard.app.ui.KeptActivities;
 import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.ScriptedDialogs;
 import dev.scabbard.app.ui.ScriptedFileDialogs;
@@ -10,6 +9,7 @@ import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.app.ui.vaults.StoppedTransfers;
+import dev.scabbard.app.ui.view.KeptActivities;
 import dev.scabbard.core.profile.ProfileFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;

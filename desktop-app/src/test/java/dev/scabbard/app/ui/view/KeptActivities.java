@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.view;
 
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.profile.SavedVault;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.view;
 
 /// A view that wants to know when it is on screen. A view class implements what it needs of this.
 public interface ViewLifecycle {

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.view;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;

@@ -1,6 +1,7 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.view;
 
 import com.google.inject.Injector;
+import dev.scabbard.app.ui.Messages;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.view;
 
 /// What the user wants to add.
 public enum OnboardingStart {
