@@ -1,8 +1,8 @@
 package dev.scabbard.app.account;
 
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;

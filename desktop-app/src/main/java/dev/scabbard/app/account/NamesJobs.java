@@ -1,7 +1,7 @@
 package dev.scabbard.app.account;
 
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.app.ui.vaults.PerVault;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.rows.FileRow;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.core.problem.Argument;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.rows.FileRow;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.problem.Argument;

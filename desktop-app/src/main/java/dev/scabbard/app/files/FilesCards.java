@@ -2,8 +2,8 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.MoveSubject;
 import dev.scabbard.app.files.move.MoveView;
-import dev.scabbard.app.ui.DialogLayer;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.dialog.DialogLayer;
 import dev.scabbard.app.ui.view.LoadedView;
 import dev.scabbard.app.ui.view.ViewLoader;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.LocalVaultService;

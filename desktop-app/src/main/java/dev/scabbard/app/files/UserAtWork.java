@@ -1,6 +1,6 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.ui.DialogLayer;
+import dev.scabbard.app.ui.dialog.DialogLayer;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.ContextMenu;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.recovery;
 
-import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.settings;
 
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.core.net.Transport;

@@ -1,11 +1,11 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.ClipboardGuard;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.LaidOutTexts;
 import dev.scabbard.app.ui.MemorySweeper;
 import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.LocalVaultService;

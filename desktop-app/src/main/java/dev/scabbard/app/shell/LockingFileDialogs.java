@@ -1,7 +1,7 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.FileDialogs;
-import dev.scabbard.app.ui.OfTheSystem;
+import dev.scabbard.app.ui.dialog.FileDialogs;
+import dev.scabbard.app.ui.dialog.OfTheSystem;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.DialogLayer;
+import dev.scabbard.app.ui.dialog.DialogLayer;
 import dev.scabbard.app.ui.view.LoadedView;
 import dev.scabbard.app.ui.view.Navigation;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.ClipboardGuard;
-import dev.scabbard.app.ui.DialogLayer;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.FileNameLocale;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Themes;
+import dev.scabbard.app.ui.dialog.DialogLayer;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.profile.Logging;
 import dev.scabbard.app.ui.vaults.LocalVaultService;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.vaults.OpenVaults;
 import dev.scabbard.app.ui.view.Navigation;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.FileDialogs;
+import dev.scabbard.app.ui.dialog.FileDialogs;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.File;

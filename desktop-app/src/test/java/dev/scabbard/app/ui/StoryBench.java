@@ -2,6 +2,7 @@ package dev.scabbard.app.ui;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.ImmediateRunner;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.profile.NetworkSettings;
 import dev.scabbard.app.ui.time.FakeTime;

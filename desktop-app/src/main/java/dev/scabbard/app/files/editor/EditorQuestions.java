@@ -1,9 +1,9 @@
 package dev.scabbard.app.files.editor;
 
 import dev.scabbard.app.files.content.CannotShow;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.core.problem.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.files.editor;
 
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.OneJob;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.UnsavedChanges;
 import dev.scabbard.core.problem.Problem;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.files.move;
 
 import dev.scabbard.app.files.move.FolderNode.State;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNameProblem;
 import dev.scabbard.core.protocol.FileNames;

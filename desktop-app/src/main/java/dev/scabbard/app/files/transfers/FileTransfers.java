@@ -1,10 +1,10 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.Dialogs;
-import dev.scabbard.app.ui.FileDialogs;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.dialog.Dialogs;
+import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;

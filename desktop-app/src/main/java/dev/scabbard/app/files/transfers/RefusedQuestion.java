@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.queue.Refusal;
 import dev.scabbard.core.vault.queue.TransferPlan;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.files.seen.SeenMarks;
-import dev.scabbard.app.ui.Dialogs;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.queue.ConflictChoice;

@@ -2,9 +2,9 @@ package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.ui.MemoryClipboard;
-import dev.scabbard.app.ui.ScriptedDialogs;
-import dev.scabbard.app.ui.ScriptedFileDialogs;
 import dev.scabbard.app.ui.background.PumpedRunner;
+import dev.scabbard.app.ui.dialog.ScriptedDialogs;
+import dev.scabbard.app.ui.dialog.ScriptedFileDialogs;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.vaults.OpenVaults;

@@ -1,6 +1,7 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.dialog;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.app.ui.Messages;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.dialog;
 
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Documented;
