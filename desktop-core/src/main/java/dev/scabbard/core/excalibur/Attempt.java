@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.net.Request;
 
 /// Carries one signed request to the server and takes the reply in.

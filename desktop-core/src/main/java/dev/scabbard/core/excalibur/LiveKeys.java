@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.SessionKeys;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

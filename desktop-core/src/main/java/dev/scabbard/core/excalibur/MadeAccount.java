@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.Credential;
 import dev.scabbard.core.secret.SecretBytes;
 
 /// An account that has just been made. Whoever holds one closes it.

@@ -1,5 +1,9 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.AccountLogin;
+import dev.scabbard.core.excalibur.login.Credential;
+import dev.scabbard.core.excalibur.login.Enrolment;
+import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.WebSocketChannel;

@@ -1,5 +1,9 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.Enrolment;
+import dev.scabbard.core.excalibur.login.LoginTalk;
+import dev.scabbard.core.excalibur.login.SessionKeys;
+import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;

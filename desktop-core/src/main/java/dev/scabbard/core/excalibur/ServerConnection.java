@@ -1,5 +1,13 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.AccountClient;
+import dev.scabbard.core.excalibur.login.AccountLogin;
+import dev.scabbard.core.excalibur.login.Credential;
+import dev.scabbard.core.excalibur.login.Login;
+import dev.scabbard.core.excalibur.login.LoginAhead;
+import dev.scabbard.core.excalibur.login.LoginSecret;
+import dev.scabbard.core.excalibur.login.LoginTalk;
+import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.server.BusyWatch;
 import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.excalibur.server.PacedTransport;

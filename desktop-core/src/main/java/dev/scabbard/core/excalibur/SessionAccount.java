@@ -1,5 +1,9 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.LoginFacts;
+import dev.scabbard.core.excalibur.login.LoginSecret;
+import dev.scabbard.core.excalibur.login.SessionKeys;
+import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.KeyAlgorithm;

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.Credential;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.AccountCreation;
 import dev.scabbard.core.protocol.SecurityDetails;

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.excalibur.problem.VaultKeyProblem;
 import dev.scabbard.core.exef.ExefProblem;

@@ -1,14 +1,14 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.AccountClient;
-import dev.scabbard.core.excalibur.AccountLogin;
-import dev.scabbard.core.excalibur.Credential;
 import dev.scabbard.core.excalibur.MadeAccount;
 import dev.scabbard.core.excalibur.NewAccountWish;
 import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.excalibur.SessionAccount;
 import dev.scabbard.core.excalibur.SignUp;
+import dev.scabbard.core.excalibur.login.AccountClient;
+import dev.scabbard.core.excalibur.login.AccountLogin;
+import dev.scabbard.core.excalibur.login.Credential;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.protocol.RecoveryKeyForm;

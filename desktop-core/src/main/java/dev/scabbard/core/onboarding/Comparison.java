@@ -1,9 +1,9 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.AccountLogin;
-import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.Session;
+import dev.scabbard.core.excalibur.login.AccountLogin;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.VaultRecord;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.LoginFacts;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.net.Origin;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileClient;
 import dev.scabbard.core.excalibur.FileIndex;
-import dev.scabbard.core.excalibur.LoginFacts;
 import dev.scabbard.core.excalibur.Session;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.net.Cancellation;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.server.ServerClock;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;

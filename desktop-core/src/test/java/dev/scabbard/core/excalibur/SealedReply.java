@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.hostile.Fault;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.excalibur.login.LoginSecret;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.excalibur.server.ServerState;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.scabbard.core.excalibur.LoginFacts;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.hostile.Ending;
 import dev.scabbard.core.hostile.Fault;

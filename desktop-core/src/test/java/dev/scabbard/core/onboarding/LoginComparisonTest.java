@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.excalibur.LoginFacts;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;

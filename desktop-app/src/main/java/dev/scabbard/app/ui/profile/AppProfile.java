@@ -1,7 +1,7 @@
 package dev.scabbard.app.ui.profile;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
-import dev.scabbard.core.excalibur.LoginFacts;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.onboarding.KnownLogins;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.Preferences;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.ui.profile;
 
-import dev.scabbard.core.excalibur.LoginFacts;
+import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.onboarding.KnownLogins;
 import dev.scabbard.core.profile.Profile;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Frame;
@@ -10,23 +10,25 @@ import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
 import java.time.Duration;
 
 /// Carries the making of an account by OPAQUE, or its change, over a WebSocket (Excalibur, E 4.3 and 4.4; F, G5).
-final class Enrolment {
+public final class Enrolment {
 
     private final WebSocketChannel socket;
     private final Duration patience;
 
     /// @param socket just opened, stays the caller's
     /// @param patience with each answer
-    Enrolment(WebSocketChannel socket, Duration patience) {
+    public Enrolment(WebSocketChannel socket, Duration patience) {
         this.socket = socket;
         this.patience = patience;
     }
 
+    /// Carries it from the first message to its end.
+    ///
     /// @param enrolment stays the caller's
     /// @return [EnrolmentStep.Complete], [EnrolmentStep.NameTaken] or [EnrolmentStep.KeyRefused]
     /// @throws AccountProblem.LoginConnectionLost when the connection ended; the server may have stored the record
     /// @throws AccountProblem.LoginNoAnswer when the server said nothing; it may have stored the record
-    EnrolmentStep run(OpaqueEnrolment enrolment) {
+    public EnrolmentStep run(OpaqueEnrolment enrolment) {
         try {
             send(enrolment.start());
             while (true) {

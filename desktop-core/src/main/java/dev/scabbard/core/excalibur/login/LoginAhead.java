@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 /// proof waits for the key.
 ///
 /// Whoever made it closes it when the login has ended, which ends what is still under way.
-final class LoginAhead implements AutoCloseable {
+public final class LoginAhead implements AutoCloseable {
 
     /// One login, from the WebSocket to the keys of the session.
     @FunctionalInterface
-    interface Attempted {
+    public interface Attempted {
 
         /// @param srpKey waits for the key
         /// @param cancellation ends it
@@ -37,7 +37,7 @@ final class LoginAhead implements AutoCloseable {
     /// @param login performs one
     /// @param measureClock ended by its argument
     /// @param cancellation ends it like [#close]
-    LoginAhead(Attempted login, Consumer<Cancellation> measureClock, Cancellation cancellation) {
+    public LoginAhead(Attempted login, Consumer<Cancellation> measureClock, Cancellation cancellation) {
         this.login = login;
         registration = cancellation.onCancel(end::cancel);
         begun = CompletableFuture.supplyAsync(
@@ -53,9 +53,9 @@ final class LoginAhead implements AutoCloseable {
     ///
     /// @param key 32 bytes, stays the caller's
     /// @return the caller's to close
-    /// @throws AccountProblem as [ServerConnection#open(Credential, LoginAhead)]
+    /// @throws AccountProblem when the server does not know the user, the key is wrong, or the connection ends
     /// @throws NetProblem when the server did not answer
-    SessionKeys finish(SecretBytes key) {
+    public SessionKeys finish(SecretBytes key) {
         srpKey.complete(key);
         SessionKeys keys = loggedIn();
         try {

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.protocol.SessionToken;
 import dev.scabbard.core.protocol.SrpGroup;
@@ -13,16 +13,17 @@ import java.util.Optional;
 /// @param token the bearer token
 /// @param since when it was given, by the server's clock
 /// @param group the group that the login was made in, if it was one by SRP
-record SessionKeys(
+public record SessionKeys(
         int number, SecretBytes masterKey, SessionToken token, Instant since, Optional<SrpGroup> group)
         implements AutoCloseable {
 
-    SessionKeys copy() {
+    /// A second one with the same content, the caller's to close.
+    public SessionKeys copy() {
         return new SessionKeys(number, masterKey.copy(), token.copy(), since, group);
     }
 
     /// These with another number; they are these, and closed as one.
-    SessionKeys numbered(int other) {
+    public SessionKeys numbered(int other) {
         return new SessionKeys(other, masterKey, token, since, group);
     }
 
@@ -30,10 +31,11 @@ record SessionKeys(
     ///
     /// @param fresh taken over
     /// @return the caller's to close
-    SessionKeys with(SessionToken fresh, Instant now) {
+    public SessionKeys with(SessionToken fresh, Instant now) {
         return new SessionKeys(number + 1, masterKey.copy(), fresh, now, group);
     }
 
+    /// Overwrites them.
     @Override
     public void close() {
         masterKey.close();

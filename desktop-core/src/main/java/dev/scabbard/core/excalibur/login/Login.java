@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.excalibur.server.ServerClock;
@@ -17,7 +17,7 @@ import java.time.Instant;
 
 /// Carries the login's messages over a WebSocket (Excalibur 0.2, A.5; E 4.1). What they mean is a [LoginTalk]'s
 /// business; what can happen to a socket is this one's. A dropped socket is never taken for a wrong password.
-final class Login {
+public final class Login {
 
     private final Transport transport;
     private final Origin origin;
@@ -25,9 +25,10 @@ final class Login {
     private final ServerClock clock;
     private final UploadLimit limit;
 
+    /// @param patience with each word of the server
     /// @param clock learns what the server says of its time
     /// @param limit learns what it says of its limit
-    Login(Transport transport, Origin origin, Duration patience, ServerClock clock, UploadLimit limit) {
+    public Login(Transport transport, Origin origin, Duration patience, ServerClock clock, UploadLimit limit) {
         this.transport = transport;
         this.origin = origin;
         this.patience = patience;
@@ -35,11 +36,14 @@ final class Login {
         this.limit = limit;
     }
 
+    /// Performs one login.
+    ///
     /// @param talk stays the caller's
     /// @param number of the keys it gives
     /// @param cancellation ends it, but not the talk's waiting for a key
     /// @return the caller's to close
-    SessionKeys perform(LoginTalk talk, int number, Cancellation cancellation) {
+    /// @throws AccountProblem when the server does not know the user, the password is wrong, or the connection ends
+    public SessionKeys perform(LoginTalk talk, int number, Cancellation cancellation) {
         try (WebSocketChannel socket = transport.connect(origin, talk.route(), cancellation)) {
             send(socket, talk.start());
             Instant sent = clock.here();

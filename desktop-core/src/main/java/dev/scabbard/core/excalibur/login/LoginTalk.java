@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Frame;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /// The client's side of one login, whichever it is: what is said first and what after each frame of the server. Whoever
 /// made it closes it.
-sealed interface LoginTalk extends AutoCloseable {
+public sealed interface LoginTalk extends AutoCloseable {
 
     /// Where the WebSocket is.
     String route();
@@ -110,7 +110,7 @@ sealed interface LoginTalk extends AutoCloseable {
     record Opaque(String username, LoginForm form, OpaqueLogin login) implements LoginTalk {
 
         /// What logs in again, once the password has been found right; the caller's to close.
-        LoginSecret secret() {
+        public LoginSecret secret() {
             return new LoginSecret.Opaque(login.randomizedPassword());
         }
 

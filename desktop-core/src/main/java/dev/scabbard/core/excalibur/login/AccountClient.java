@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
@@ -34,7 +34,9 @@ public final class AccountClient {
     private final PacedTransport server;
     private final Dialect dialect;
 
-    AccountClient(PacedTransport server, Dialect dialect) {
+    /// @param server that is asked
+    /// @param dialect the server's
+    public AccountClient(PacedTransport server, Dialect dialect) {
         this.server = server;
         this.dialect = dialect;
     }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.KeyAlgorithm;
@@ -31,7 +31,7 @@ public record Credential(String username, LoginSecret login, UnlockKey unlock) i
     /// @throws dev.scabbard.core.protocol.PasswordProblem when the password cannot be one
     /// @throws dev.scabbard.core.protocol.ProtocolProblem.ShortSalt when a salt has fewer than 16 bytes
     /// @throws dev.scabbard.core.protocol.ProtocolProblem.EqualSalts when the salts are equal
-    static Credential derive(String username, SecretChars password, SecurityDetails salts) {
+    public static Credential derive(String username, SecretChars password, SecurityDetails salts) {
         return of(
                 username, salts, AccountKeys.derive(password, username, salts.unlockSalt(), salts.srpSalt()));
     }
