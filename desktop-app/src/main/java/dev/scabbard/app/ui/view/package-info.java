@@ -1,8 +1,8 @@
 /// How views are made and live, and what they ask of the window around them: to
 /// [go somewhere else][dev.scabbard.app.ui.view.Navigation], to say something in the status bar, to open the browser.
 ///
-/// [dev.scabbard.app.ui.view.ViewLoader] finds `X.fxml` beside `XView`, makes the controller with Guice and gives it the
-/// [messages][dev.scabbard.app.ui.Messages] as its resources.
+/// [dev.scabbard.app.ui.view.ViewLoader] finds `X.fxml` beside `XView`, makes the controller with Guice and gives it
+/// the [messages][dev.scabbard.app.ui.Messages] as its resources.
 ///
 /// ## The subject of a view
 ///

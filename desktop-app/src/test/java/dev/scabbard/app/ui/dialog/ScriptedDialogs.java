@@ -96,7 +96,6 @@ public final class ScriptedDialogs implements Dialogs {
     @Override
     public void say(String title, String text) {}
 
-
     @Override
     public void closeAll() {}
 }
