@@ -2,8 +2,8 @@ package dev.scabbard.app.about;
 
 import dev.scabbard.app.ui.BuildInfo;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.clipboard.SystemClipboard;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.profile.Logging;
 import dev.scabbard.app.ui.system.SystemEvents;

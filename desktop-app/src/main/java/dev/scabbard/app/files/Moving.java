@@ -6,7 +6,7 @@ import dev.scabbard.app.files.move.Mover;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.Neighbour;
 import dev.scabbard.app.files.rows.RowName;
-import dev.scabbard.app.ui.SystemClipboard;
+import dev.scabbard.app.ui.clipboard.SystemClipboard;
 import dev.scabbard.app.ui.vaults.UserWill;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Entry;

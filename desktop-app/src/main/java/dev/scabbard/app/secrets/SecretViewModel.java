@@ -1,9 +1,9 @@
 package dev.scabbard.app.secrets;
 
-import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
+import dev.scabbard.app.ui.clipboard.ClipboardGuard;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.Countdown;
 import dev.scabbard.app.ui.time.TimeSource;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.shell;
 
-import dev.scabbard.app.ui.ClipboardGuard;
 import dev.scabbard.app.ui.FileNameLocale;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.Themes;
+import dev.scabbard.app.ui.clipboard.ClipboardGuard;
 import dev.scabbard.app.ui.dialog.DialogLayer;
 import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.profile.AppProfile;

@@ -2,11 +2,11 @@ package dev.scabbard.app.shell;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.scabbard.app.ui.FxClipboard;
 import dev.scabbard.app.ui.MemorySweeper;
-import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.VirtualThreadRunner;
+import dev.scabbard.app.ui.clipboard.FxClipboard;
+import dev.scabbard.app.ui.clipboard.SystemClipboard;
 import dev.scabbard.app.ui.dialog.DialogLayer;
 import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.dialog.FileDialogs;

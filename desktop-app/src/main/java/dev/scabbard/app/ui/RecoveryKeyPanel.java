@@ -2,6 +2,7 @@ package dev.scabbard.app.ui;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.clipboard.ClipboardGuard;
 import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.Countdown;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
-import dev.scabbard.app.ui.ClipboardGuard;
-import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.HeldRunner;
 import dev.scabbard.app.ui.background.ImmediateRunner;
+import dev.scabbard.app.ui.clipboard.ClipboardGuard;
+import dev.scabbard.app.ui.clipboard.MemoryClipboard;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.vaults.OpenVault;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.SystemClipboard;
 import dev.scabbard.app.ui.background.BackgroundRunner;
+import dev.scabbard.app.ui.clipboard.SystemClipboard;
 import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.vaults.OpenVault;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.files.seen.SeenMarks;
-import dev.scabbard.app.ui.MemoryClipboard;
 import dev.scabbard.app.ui.background.PumpedRunner;
+import dev.scabbard.app.ui.clipboard.MemoryClipboard;
 import dev.scabbard.app.ui.dialog.ScriptedDialogs;
 import dev.scabbard.app.ui.dialog.ScriptedFileDialogs;
 import dev.scabbard.app.ui.time.FakeTime;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.clipboard;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.clipboard;
 
 import dev.scabbard.app.ui.time.Countdown;
 import dev.scabbard.app.ui.time.TimeSource;

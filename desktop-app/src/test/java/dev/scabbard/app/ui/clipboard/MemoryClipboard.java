@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.clipboard;
 
 import java.nio.file.Path;
 import java.util.List;

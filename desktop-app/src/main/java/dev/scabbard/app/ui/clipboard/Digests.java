@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.clipboard;
 
 import dev.scabbard.core.secret.Wipe;
 import java.nio.ByteBuffer;
