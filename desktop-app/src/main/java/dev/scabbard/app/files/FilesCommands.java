@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveSubject;
+import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.NaturalOrder;
 import dev.scabbard.app.ui.Messages;

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.CutEntries;
+import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.rows.TablePlace;
 import dev.scabbard.app.files.transfers.VaultTransfers;
 import dev.scabbard.app.ui.Messages;

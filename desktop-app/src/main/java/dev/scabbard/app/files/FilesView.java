@@ -1,6 +1,9 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.live.StaleNotice;
+import dev.scabbard.app.files.notices.BrokenReplacementsNotice;
+import dev.scabbard.app.files.notices.FilesNotices;
+import dev.scabbard.app.files.notices.UnfinishedNamesNotice;
 import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
 import dev.scabbard.app.files.rows.FileRow;
@@ -229,7 +232,7 @@ public final class FilesView implements ViewLifecycle {
                 filesPlaceController.follow(model.session()),
                 finding.map(FilesFinding::follow).orElse(Subscription.EMPTY),
                 beside.map(FilesPreview::follow).orElse(Subscription.EMPTY),
-                filesNoticesController.follow(model.session(), filesTable::requestFocus, model::goTo),
+                filesNoticesController.follow(model.session().notice(), filesTable::requestFocus, model::goTo),
                 filesBrokenController.follow(model.broken(), filesTable::requestFocus),
                 filesUnfinishedNamesController.follow(),
                 filesAlarmsController.follow(seen, filesTable::requestFocus),

@@ -2,6 +2,8 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.FolderHistory.Way;
 import dev.scabbard.app.files.live.LiveFolder;
+import dev.scabbard.app.files.notices.BrokenReplacements;
+import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.FolderRows;
 import dev.scabbard.app.files.rows.RowName;

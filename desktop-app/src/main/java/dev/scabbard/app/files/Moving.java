@@ -3,6 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveWords;
 import dev.scabbard.app.files.move.Mover;
+import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.Neighbour;
 import dev.scabbard.app.files.rows.RowName;

@@ -1,6 +1,7 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.Mover;
+import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.transfers.AllTransfers;
 import dev.scabbard.app.files.transfers.FileTransfers;
 import dev.scabbard.app.ui.background.BackgroundRunner;

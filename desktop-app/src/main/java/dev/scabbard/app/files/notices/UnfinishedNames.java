@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.vaults.OpenVault;

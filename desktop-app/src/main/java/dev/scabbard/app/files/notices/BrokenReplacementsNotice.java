@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.control.Notice;
@@ -25,7 +25,7 @@ public final class BrokenReplacementsNotice {
     /// Shows what there is to put right, until the subscription ends.
     ///
     /// @param back puts the focus where it belongs when the notice goes
-    Subscription follow(BrokenReplacements replacements, Runnable back) {
+    public Subscription follow(BrokenReplacements replacements, Runnable back) {
         model = Optional.of(replacements);
         focusBack = back;
         return replacements.foundProperty().subscribe(this::show);

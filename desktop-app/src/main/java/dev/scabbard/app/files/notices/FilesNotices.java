@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -42,15 +43,17 @@ public final class FilesNotices {
         new KeyActions().on(KeyCode.ESCAPE, this::closeNotice).install(filesNotice);
     }
 
-    /// Shows what a session has to tell, until the subscription ends.
+    /// Shows what there is to tell, until the subscription ends.
     ///
+    /// @param notice what to show; closing the box empties it
     /// @param back puts the focus where it belongs when the box goes
     /// @param showMoved goes to where things went
-    Subscription follow(FilesSession session, Runnable back, Consumer<FilesNotice.Moved> showMoved) {
+    public Subscription follow(
+            ObjectProperty<Optional<FilesNotice>> notice, Runnable back, Consumer<FilesNotice.Moved> showMoved) {
         onShowMoved = showMoved;
-        close = () -> session.notice().set(Optional.empty());
+        close = () -> notice.set(Optional.empty());
         focusBack = back;
-        return session.notice().subscribe(this::show);
+        return notice.subscribe(this::show);
     }
 
     private void show(Optional<FilesNotice> notice) {

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.ui.control.Notice;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ public final class UnfinishedNamesNotice {
     }
 
     /// Shows it as it is when the view comes on screen, until the subscription ends.
-    Subscription follow() {
+    public Subscription follow() {
         filesNames.setText(model.words());
         return () -> filesNames.setText("");
     }

@@ -1,9 +1,10 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.secret.SecretBytes;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.files.transfers.TransferNews;
 import dev.scabbard.core.vault.VaultPath;
@@ -12,31 +12,36 @@ import java.util.Set;
 /// @param text what to tell the user, already neutralised
 /// @param folder a local folder to offer to open
 /// @param moved things of the vault to offer to go to
-record FilesNotice(boolean bad, String text, Optional<Path> folder, Optional<Moved> moved) {
+public record FilesNotice(boolean bad, String text, Optional<Path> folder, Optional<Moved> moved) {
 
     /// Where things went.
     ///
     /// @param folder the folder that they are in now
     /// @param names what they are called
-    record Moved(VaultPath folder, Set<String> names) {}
+    public record Moved(VaultPath folder, Set<String> names) {}
 
-    static FilesNotice of(TransferNews news) {
+    /// What transfers have to tell.
+    public static FilesNotice of(TransferNews news) {
         return new FilesNotice(news.bad(), news.text(), news.folder(), Optional.empty());
     }
 
-    static FilesNotice good(String text) {
+    /// Something was done.
+    public static FilesNotice good(String text) {
         return new FilesNotice(false, text, Optional.empty(), Optional.empty());
     }
 
-    static FilesNotice bad(String text) {
+    /// Something did not work.
+    public static FilesNotice bad(String text) {
         return new FilesNotice(true, text, Optional.empty(), Optional.empty());
     }
 
-    static FilesNotice done(String text, Path folder) {
+    /// Something was done, and what came of it is in a local folder.
+    public static FilesNotice done(String text, Path folder) {
         return new FilesNotice(false, text, Optional.of(folder), Optional.empty());
     }
 
-    static FilesNotice moved(String text, Moved moved) {
+    /// Things were moved.
+    public static FilesNotice moved(String text, Moved moved) {
         return new FilesNotice(false, text, Optional.empty(), Optional.of(moved));
     }
 }

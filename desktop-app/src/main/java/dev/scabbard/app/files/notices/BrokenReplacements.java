@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The replacements that a folder shows to have broken off, elsewhere or in an earlier program. They are put right only
 /// when the user says so: they may be at work on another computer. Used on the UI thread.
-final class BrokenReplacements {
+public final class BrokenReplacements {
 
     private final Vault vault;
     private final BackgroundRunner runner;
@@ -27,7 +27,8 @@ final class BrokenReplacements {
     private Consumer<FilesNotice> tell = notice -> {};
     private Runnable reload = () -> {};
 
-    BrokenReplacements(Vault vault, BackgroundRunner runner) {
+    /// @param vault in which they broke off
+    public BrokenReplacements(Vault vault, BackgroundRunner runner) {
         this.vault = vault;
         this.runner = runner;
     }
@@ -36,14 +37,14 @@ final class BrokenReplacements {
     ///
     /// @param notices hears what came of it
     /// @param changed fetches the folder again
-    void attach(Consumer<FilesNotice> notices, Runnable changed) {
+    public void attach(Consumer<FilesNotice> notices, Runnable changed) {
         cancellation = new Cancellation();
         tell = notices;
         reload = changed;
     }
 
     /// The view leaves the screen.
-    void detach() {
+    public void detach() {
         cancellation.cancel();
         tell = notice -> {};
         reload = () -> {};
@@ -52,7 +53,7 @@ final class BrokenReplacements {
     }
 
     /// What the folder on screen shows.
-    void show(List<InterruptedReplacement> replacements) {
+    public void show(List<InterruptedReplacement> replacements) {
         boolean possible = !vault.isReadingOnly();
         found.set(replacements.stream()
                 .filter(each -> possible && !putOff.contains(each))
