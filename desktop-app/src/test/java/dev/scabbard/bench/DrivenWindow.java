@@ -1,7 +1,7 @@
 package dev.scabbard.bench;
 
 import dev.scabbard.app.shell.ScabbardApplication;
-import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.core.secret.SecretChars;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.scabbard.app.account;
 
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.strength.StrengthMeter;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.app.ui.view.ViewLifecycle;

@@ -1,9 +1,9 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.strength.StrengthMeter;
 import dev.scabbard.app.ui.words.WordsInput;
 import dev.scabbard.core.secret.SecretChars;

@@ -1,11 +1,11 @@
 package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.app.ui.dialog.FileDialogs;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.strength.StrengthMeter;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.scabbard.app.recovery;
 
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.view.Browser;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.app.ui.view.ViewLifecycle;

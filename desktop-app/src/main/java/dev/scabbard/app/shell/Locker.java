@@ -2,10 +2,10 @@ package dev.scabbard.app.shell;
 
 import dev.scabbard.app.ui.LaidOutTexts;
 import dev.scabbard.app.ui.MemorySweeper;
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.clipboard.ClipboardGuard;
 import dev.scabbard.app.ui.dialog.Dialogs;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.app.ui.vaults.LocalVaultService;

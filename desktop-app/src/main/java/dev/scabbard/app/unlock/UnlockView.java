@@ -1,10 +1,10 @@
 package dev.scabbard.app.unlock;
 
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.MarkList;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;
 import javafx.beans.binding.Bindings;

@@ -2,9 +2,9 @@ package dev.scabbard.app.unlock;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
-import dev.scabbard.app.ui.PasswordInput;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import javafx.scene.input.KeyCode;
 
 /// The page that asks for the password of a known vault.

@@ -2,7 +2,7 @@ package dev.scabbard.app.ui.strength;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.PasswordInput;
+import dev.scabbard.app.ui.entry.PasswordInput;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

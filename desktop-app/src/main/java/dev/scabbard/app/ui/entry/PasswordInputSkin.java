@@ -1,5 +1,6 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.entry;
 
+import dev.scabbard.app.ui.Messages;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.HPos;

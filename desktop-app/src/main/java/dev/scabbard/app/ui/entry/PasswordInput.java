@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.entry;
 
 import dev.scabbard.core.secret.SecretChars;
 import java.nio.CharBuffer;

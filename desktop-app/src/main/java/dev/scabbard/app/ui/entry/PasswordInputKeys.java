@@ -1,5 +1,6 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.entry;
 
+import dev.scabbard.app.ui.Messages;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;

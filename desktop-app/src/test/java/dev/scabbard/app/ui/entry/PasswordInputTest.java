@@ -1,10 +1,11 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.app.ui.Themes;
 import dev.scabbard.core.secret.SecretChars;
 import java.io.IOException;
 import java.nio.file.Path;
