@@ -5,7 +5,7 @@ import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.app.ui.entry.PasswordInput;
-import dev.scabbard.app.ui.strength.StrengthMeter;
+import dev.scabbard.app.ui.entry.StrengthMeter;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;

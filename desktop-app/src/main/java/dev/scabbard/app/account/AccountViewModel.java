@@ -2,7 +2,7 @@ package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ServerNeeds;
-import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.app.ui.entry.StrengthViewModel;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.view.Navigation;

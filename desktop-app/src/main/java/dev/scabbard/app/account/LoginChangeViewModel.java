@@ -1,7 +1,7 @@
 package dev.scabbard.app.account;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.app.ui.entry.StrengthViewModel;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;

@@ -4,7 +4,7 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.ServerNeeds;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.OneJob;
-import dev.scabbard.app.ui.strength.StrengthViewModel;
+import dev.scabbard.app.ui.entry.StrengthViewModel;
 import dev.scabbard.core.excalibur.NewAccountWish;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.ServerFound;

@@ -6,7 +6,7 @@ import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.entry.PasswordInput;
-import dev.scabbard.app.ui.strength.StrengthMeter;
+import dev.scabbard.app.ui.entry.StrengthMeter;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.scabbard.app.Page;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.MarkList;
 import dev.scabbard.app.ui.control.Notice;
-import dev.scabbard.app.ui.words.WordsInput;
+import dev.scabbard.app.ui.entry.WordsInput;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

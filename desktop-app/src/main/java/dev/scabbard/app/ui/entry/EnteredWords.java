@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui.words;
+package dev.scabbard.app.ui.entry;
 
 import dev.scabbard.core.protocol.words.Bip39;
 import dev.scabbard.core.secret.SecretChars;

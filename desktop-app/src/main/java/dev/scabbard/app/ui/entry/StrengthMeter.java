@@ -1,8 +1,7 @@
-package dev.scabbard.app.ui.strength;
+package dev.scabbard.app.ui.entry;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.entry.PasswordInput;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;

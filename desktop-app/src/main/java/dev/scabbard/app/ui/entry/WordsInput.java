@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui.words;
+package dev.scabbard.app.ui.entry;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.Messages;

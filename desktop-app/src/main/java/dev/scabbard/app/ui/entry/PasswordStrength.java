@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui.strength;
+package dev.scabbard.app.ui.entry;
 
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.WipeableString;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui.strength;
+package dev.scabbard.app.ui.entry;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;

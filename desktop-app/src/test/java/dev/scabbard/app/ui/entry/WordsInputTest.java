@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui.words;
+package dev.scabbard.app.ui.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
