@@ -145,14 +145,17 @@ public final class Json {
     /// A whole number that is not negative.
     ///
     /// @throws ProtocolProblem.MalformedReply when it is anything else, or too large for a `long`
-    static long naturalNumber(JsonNode node) {
+    public static long naturalNumber(JsonNode node) {
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
             throw new ProtocolProblem.MalformedReply();
         }
         return node.longValue();
     }
 
-    static JsonNode requireObject(JsonNode node) {
+    /// The same node, if it is an object.
+    ///
+    /// @throws ProtocolProblem.MalformedReply when it is anything else
+    public static JsonNode requireObject(JsonNode node) {
         if (!node.isObject()) {
             throw new ProtocolProblem.MalformedReply();
         }

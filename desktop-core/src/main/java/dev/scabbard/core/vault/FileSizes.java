@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.exef.Exef;
-import dev.scabbard.core.protocol.Item;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.SizeForm;
+import dev.scabbard.core.protocol.listing.Item;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileIndex;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.Item;
-import dev.scabbard.core.protocol.SearchReply;
+import dev.scabbard.core.protocol.listing.Item;
+import dev.scabbard.core.protocol.listing.SearchReply;
 import java.util.List;
 import java.util.Optional;
 

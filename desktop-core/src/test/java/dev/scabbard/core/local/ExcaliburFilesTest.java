@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.DirectoryListing;
-import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.protocol.listing.DirectoryListing;
+import dev.scabbard.core.protocol.listing.Item;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.exef.Exef;
-import dev.scabbard.core.protocol.Item;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.dialect.Dialects;
+import dev.scabbard.core.protocol.listing.Item;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.scabbard.core.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.scabbard.core.fuzz.FuzzTarget;
-import dev.scabbard.core.protocol.DirectoryListing;
-import dev.scabbard.core.protocol.Item;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.dialect.Dialects;
+import dev.scabbard.core.protocol.listing.DirectoryListing;
+import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.names.Naming;

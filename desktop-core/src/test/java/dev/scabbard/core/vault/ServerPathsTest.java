@@ -2,7 +2,7 @@ package dev.scabbard.core.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.protocol.Item;
+import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.names.Naming;
 import dev.scabbard.core.vault.names.StoredNames;

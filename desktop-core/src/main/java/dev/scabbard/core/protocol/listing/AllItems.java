@@ -1,6 +1,7 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.listing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.scabbard.core.protocol.Json;
 import java.util.List;
 
 /// The reply of `GET /files/all` from 0.6 on: everything in a vault in one flat list, in no order (Excalibur, E 4.5).

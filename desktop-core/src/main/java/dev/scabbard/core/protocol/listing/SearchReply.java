@@ -1,8 +1,10 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import java.util.ArrayList;
 import java.util.List;
 

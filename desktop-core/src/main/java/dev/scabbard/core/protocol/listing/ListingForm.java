@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.listing;
 
 /// What items of a listing carry beside name, path, type and size. Reading takes both; a server writes one.
 public enum ListingForm {

@@ -1,7 +1,9 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.listing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import java.util.List;
 
 /// The reply of `GET /files/list/{path}`: one folder and what is in it, in no order (Excalibur, A.7 and E 4.5). A name
