@@ -2,9 +2,9 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.WellKnownReplies;
 import dev.scabbard.core.protocol.listing.AllItems;
 import dev.scabbard.core.protocol.listing.SearchReply;
+import dev.scabbard.core.protocol.reply.WellKnownReplies;
 
 /// The routes under `/api/files` that are about a vault as a whole, one method each (Excalibur, E 4.5), for servers
 /// that have them: see `Capability`.

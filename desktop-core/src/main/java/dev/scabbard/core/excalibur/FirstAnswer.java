@@ -3,7 +3,7 @@ package dev.scabbard.core.excalibur;
 import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Reply;
-import dev.scabbard.core.protocol.VersionReply;
+import dev.scabbard.core.protocol.reply.VersionReply;
 import java.time.Duration;
 
 /// What a candidate replied to the first question, whoever it is. Nothing in it is secret.

@@ -4,7 +4,7 @@ import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.VersionReply;
+import dev.scabbard.core.protocol.reply.VersionReply;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

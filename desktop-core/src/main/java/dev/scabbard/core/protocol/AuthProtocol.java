@@ -21,7 +21,7 @@ public enum AuthProtocol {
     /// The protocol of this name; one that begins with `SRP`, in either case, is SRP, whatever its version.
     ///
     /// @throws LoginProblem.UnknownAuthProtocol when it is another one
-    static AuthProtocol ofWireName(String name) {
+    public static AuthProtocol ofWireName(String name) {
         if (name.equals(OPAQUE_3DH.wireName)) {
             return OPAQUE_3DH;
         }

@@ -1,6 +1,6 @@
 package dev.scabbard.core.excalibur.login;
 
-import dev.scabbard.core.protocol.SecurityDetails;
+import dev.scabbard.core.protocol.reply.SecurityDetails;
 import java.util.Optional;
 
 /// How an account is logged in to, as far as the server says without a login (Excalibur, part B, row *login*).

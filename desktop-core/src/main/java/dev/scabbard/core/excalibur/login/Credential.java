@@ -2,7 +2,7 @@ package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.KeyAlgorithm;
-import dev.scabbard.core.protocol.SecurityDetails;
+import dev.scabbard.core.protocol.reply.SecurityDetails;
 import dev.scabbard.core.secret.SecretChars;
 
 /// What logs in to an account and opens its vault key, both there already. Whoever holds one closes it.

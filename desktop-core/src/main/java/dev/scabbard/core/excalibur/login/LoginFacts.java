@@ -8,7 +8,7 @@ import java.util.Optional;
 /// compared with it.
 ///
 /// @param release what the server said it is
-/// @param salts the [fingerprint][dev.scabbard.core.protocol.SecurityDetails#fingerprint] of the account's salts
+/// @param salts the [fingerprint][dev.scabbard.core.protocol.reply.SecurityDetails#fingerprint] of the account's salts
 /// @param group the group that the login was made in; a login by OPAQUE has none
 /// @param perhaps the fingerprint that the next login shows instead when a change of the account was stored of which
 ///     nobody knows that; mostly empty

@@ -8,9 +8,9 @@ import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.VaultKeyReply;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.VaultRecordForm;
+import dev.scabbard.core.protocol.reply.VaultKeyReply;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 

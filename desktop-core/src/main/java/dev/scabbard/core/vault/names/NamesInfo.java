@@ -3,7 +3,7 @@ package dev.scabbard.core.vault.names;
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.VaultInfo;
+import dev.scabbard.core.protocol.reply.VaultInfo;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.kept.DerivedKey;
 import java.io.ByteArrayInputStream;

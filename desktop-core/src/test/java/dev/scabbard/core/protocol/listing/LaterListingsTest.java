@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.WellKnownReplies;
+import dev.scabbard.core.protocol.reply.WellKnownReplies;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

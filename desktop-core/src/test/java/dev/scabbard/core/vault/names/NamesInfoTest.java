@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.protocol.VaultInfo;
+import dev.scabbard.core.protocol.reply.VaultInfo;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

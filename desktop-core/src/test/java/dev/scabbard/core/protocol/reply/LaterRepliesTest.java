@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.reply;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.protocol.AuthProtocol;
+import dev.scabbard.core.protocol.IsoTime;
+import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,7 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.reply;
+
+import dev.scabbard.core.protocol.Base64Text;
+import dev.scabbard.core.protocol.Json;
 
 /// The reply of `GET /users/vault/{username}`: the vault key as ExEF under the account unlock key (Excalibur, A.1).
 public final class VaultKeyReply {

@@ -1,6 +1,9 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
 import java.util.Optional;
 
 /// The reply of `GET /well-known/version` (Excalibur, A.1).

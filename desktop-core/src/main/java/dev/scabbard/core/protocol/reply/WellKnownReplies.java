@@ -1,6 +1,11 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.IsoTime;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SrpGroup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

@@ -1,6 +1,10 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.IsoTime;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Release;
 import java.time.Instant;
 
 /// The reply of `GET /well-known/info`, from 0.4 to 0.7 (Excalibur, F, G6).

@@ -1,7 +1,9 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import java.util.Optional;
 
 /// What clients of a vault tell each other by way of the server, which does not look into it: a text, empty or a JSON
