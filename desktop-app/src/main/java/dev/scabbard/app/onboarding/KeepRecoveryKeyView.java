@@ -1,8 +1,8 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.KeptKey;
-import dev.scabbard.app.ui.RecoveryKeyPanel;
 import dev.scabbard.app.ui.control.FormField;
+import dev.scabbard.app.ui.recoverykey.KeptKey;
+import dev.scabbard.app.ui.recoverykey.RecoveryKeyPanel;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javafx.fxml.FXML;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.onboarding;
 
-import dev.scabbard.app.ui.KeptKey;
 import dev.scabbard.app.ui.Messages;
+import dev.scabbard.app.ui.recoverykey.KeptKey;
 import dev.scabbard.core.protocol.RecoveryKey;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleBooleanProperty;

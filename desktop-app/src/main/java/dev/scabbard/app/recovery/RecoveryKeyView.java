@@ -1,9 +1,9 @@
 package dev.scabbard.app.recovery;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.app.ui.RecoveryKeyPanel;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.entry.PasswordInput;
+import dev.scabbard.app.ui.recoverykey.RecoveryKeyPanel;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;

@@ -1,12 +1,12 @@
 package dev.scabbard.app.renewal;
 
-import dev.scabbard.app.ui.KeptKey;
-import dev.scabbard.app.ui.RecoveryKeyPanel;
 import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.app.ui.entry.PasswordInput;
+import dev.scabbard.app.ui.recoverykey.KeptKey;
+import dev.scabbard.app.ui.recoverykey.RecoveryKeyPanel;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.app.ui.view.ViewLifecycle;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.scabbard.app.renewal;
 
-import dev.scabbard.app.ui.KeptKey;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.profile.NetworkSettings;
+import dev.scabbard.app.ui.recoverykey.KeptKey;
 import dev.scabbard.app.ui.vaults.LocalVaultService;
 import dev.scabbard.app.ui.vaults.OldLocalVault;
 import dev.scabbard.app.ui.vaults.OpenVault;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.recoverykey;
 
 import dev.scabbard.core.protocol.RecoveryKey;
 import jakarta.inject.Inject;

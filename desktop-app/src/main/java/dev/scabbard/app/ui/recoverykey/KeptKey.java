@@ -1,5 +1,6 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.recoverykey;
 
+import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.protocol.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import java.security.SecureRandom;

@@ -1,6 +1,7 @@
-package dev.scabbard.app.ui;
+package dev.scabbard.app.ui.recoverykey;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.clipboard.ClipboardGuard;
 import dev.scabbard.app.ui.dialog.FileDialogs;
