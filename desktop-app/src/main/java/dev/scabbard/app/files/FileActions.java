@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// What can be done in a folder. Every question comes before anything happens; after everything that happened the
 /// folder is fetched again.
-final class FileActions {
+final class FileActions implements FolderWork {
 
     private final OpenVault.Files open;
     private final BackgroundRunner runner;
@@ -34,7 +34,7 @@ final class FileActions {
     private final Deletion deletion;
     private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
     private final BooleanExpression working;
-    private Optional<FilesViewModel> attached = Optional.empty();
+    private Optional<FolderOnScreen> attached = Optional.empty();
     private Optional<Job> job = Optional.empty();
 
     @Inject
@@ -59,10 +59,10 @@ final class FileActions {
     }
 
     /// The view is on screen.
-    void attach(FilesViewModel model) {
-        attached = Optional.of(model);
-        renaming.attach(model);
-        moving.attach(model);
+    void attach(FolderOnScreen here) {
+        attached = Optional.of(here);
+        renaming.attach(here);
+        moving.attach(here);
     }
 
     /// The view leaves the screen; what is under way goes on, but nobody is told here.
@@ -75,33 +75,33 @@ final class FileActions {
 
     /// Asks for a name and makes a folder of it.
     void newFolder() {
-        attached.ifPresent(model -> askNewFolder(model, "", Optional.empty()));
+        attached.ifPresent(here -> askNewFolder(here, "", Optional.empty()));
     }
 
-    private void askNewFolder(FilesViewModel model, String typed, Optional<String> refusal) {
-        VaultPath parent = model.session().location().get();
+    private void askNewFolder(FolderOnScreen here, String typed, Optional<String> refusal) {
+        VaultPath parent = here.session().location().get();
         Dialogs.TextQuestion question = new Dialogs.TextQuestion(
                 Messages.text("files.newFolder.title"),
                 Messages.text("files.newFolder.label"),
                 typed,
                 Messages.text("files.newFolder.action"),
                 name -> refusal.filter(words -> name.equals(typed))
-                        .or(() -> NameComplaint.about(name, true, model.rows().all())));
-        dialogs.ask(question, name -> makeFolder(model, parent, name));
+                        .or(() -> NameComplaint.about(name, true, here.rows().all())));
+        dialogs.ask(question, name -> makeFolder(here, parent, name));
     }
 
-    private void makeFolder(FilesViewModel model, VaultPath parent, String name) {
+    private void makeFolder(FolderOnScreen here, VaultPath parent, String name) {
         making.set(true);
         job = Optional.of(runner.run(
                 () -> open.vault().createFolder(parent, name),
                 made -> {
                     making.set(false);
-                    attached.ifPresent(shown -> shown.reloadAndSelect(Set.of(name)));
+                    attached.ifPresent(shown -> shown.fetchAndSelect(Set.of(name)));
                 },
                 problem -> {
                     making.set(false);
                     if (problem instanceof FileNameProblem || problem instanceof ItemProblem.NameTaken) {
-                        askNewFolder(model, name, Optional.of(Messages.problem(problem)));
+                        askNewFolder(here, name, Optional.of(Messages.problem(problem)));
                     } else {
                         tell(problem);
                     }
@@ -118,13 +118,13 @@ final class FileActions {
         if (rows.isEmpty() || !rows.stream().allMatch(FileRow::actionable)) {
             return;
         }
-        Optional<RowName> neighbour = attached.flatMap(model -> Neighbour.of(rows, model.rows().shown()));
+        Optional<RowName> neighbour = attached.flatMap(here -> Neighbour.of(rows, here.rows().shown()));
         deletion.ask(
                 rows,
-                () -> attached.ifPresent(model -> model.reloadAndFocus(neighbour)),
+                () -> attached.ifPresent(here -> here.fetchAndFocus(neighbour)),
                 problem -> {
                     tell(problem);
-                    attached.ifPresent(FilesViewModel::reload);
+                    attached.ifPresent(FolderOnScreen::fetchAgain);
                 });
     }
 
@@ -151,7 +151,7 @@ final class FileActions {
     }
 
     private Optional<VaultPath> here() {
-        return attached.map(model -> model.session().location().get());
+        return attached.map(here -> here.session().location().get());
     }
 
     /// Asks where to, and fetches files and folders.
@@ -167,12 +167,12 @@ final class FileActions {
         if (making.get()) {
             job.ifPresent(Job::cancel);
             making.set(false);
-            attached.ifPresent(FilesViewModel::reload);
+            attached.ifPresent(FolderOnScreen::fetchAgain);
         }
     }
 
     private void tell(Problem problem) {
-        attached.ifPresent(model -> model.session().tell(problem));
+        attached.ifPresent(here -> here.session().tell(problem));
     }
 
     /// Cuts, pastes and moves.
@@ -185,8 +185,23 @@ final class FileActions {
         return renaming;
     }
 
-    /// Whether the user waits for something that was begun here.
-    BooleanExpression workingProperty() {
+    @Override
+    public BooleanExpression workingProperty() {
         return working;
+    }
+
+    @Override
+    public boolean isRenaming() {
+        return renaming.rowProperty().get().isPresent();
+    }
+
+    @Override
+    public void stopRenaming() {
+        renaming.cancel();
+    }
+
+    @Override
+    public void keepAmong(List<FileRow> shown) {
+        renaming.keepAmong(shown);
     }
 }

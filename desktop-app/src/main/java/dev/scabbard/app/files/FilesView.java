@@ -155,7 +155,7 @@ public final class FilesView implements ViewLifecycle {
         this.seen = seen;
         this.user = user;
         this.status = status;
-        count = new FolderCount(model);
+        count = new FolderCount(model.rows(), model.stateProperty(), model.selectionProperty());
         commands = new FilesCommands(open, model, cards);
     }
 

@@ -6,7 +6,6 @@ import dev.scabbard.app.files.notices.BrokenReplacements;
 import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.FolderRows;
-import dev.scabbard.app.files.rows.RowName;
 import dev.scabbard.app.files.rows.RowsOnScreen;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.time.TimeSource;
@@ -15,7 +14,6 @@ import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.VaultPath;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,7 +48,7 @@ final class FilesViewModel {
 
     /// The view is on screen: fetches the folder where the user was last.
     void shown() {
-        actions.attach(this);
+        actions.attach(folder);
         busyServer.watch(session, loadingProperty().or(actions.workingProperty()), this::stopWaiting);
         whileShown = session.changesProperty().subscribe((before, now) -> reload());
         folder.shown();
@@ -115,16 +113,6 @@ final class FilesViewModel {
     /// Fetches the folder again. What is selected stays selected.
     void reload() {
         folder.fetchAgain();
-    }
-
-    /// Fetches the folder again and selects these names in it.
-    void reloadAndSelect(Set<String> names) {
-        folder.fetch(session.location().get(), new RowsOnScreen.Then.Select(names), Way.ON);
-    }
-
-    /// Fetches the folder again and puts the keyboard at a row.
-    void reloadAndFocus(Optional<RowName> row) {
-        folder.fetch(session.location().get(), new RowsOnScreen.Then.Focus(row), Way.ON);
     }
 
     private void stopWaiting() {

@@ -2,34 +2,40 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.rows.FolderRows;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.vault.FileEntry;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// How many things are in the folder on screen, how many of them the filter lets through, and what is selected, in
 /// words.
 final class FolderCount {
 
-    private final FilesViewModel model;
+    private final FolderRows rows;
+    private final ReadOnlyObjectProperty<FilesState> state;
+    private final ReadOnlyObjectProperty<List<FileRow>> selection;
     private final StringBinding words;
 
-    FolderCount(FilesViewModel model) {
-        this.model = model;
-        words = Bindings.createStringBinding(
-                this::inWords, model.rows().shown(), model.stateProperty(), model.selectionProperty());
+    /// @param selection what is selected
+    FolderCount(
+            FolderRows rows,
+            ReadOnlyObjectProperty<FilesState> state,
+            ReadOnlyObjectProperty<List<FileRow>> selection) {
+        this.rows = rows;
+        this.state = state;
+        this.selection = selection;
+        words = Bindings.createStringBinding(this::inWords, rows.shown(), state, selection);
     }
 
     private String inWords() {
-        return switch (model.stateProperty().get()) {
+        return switch (state.get()) {
             case FilesState.Loading _, FilesState.Failed _ -> "";
             case FilesState.Full _, FilesState.Empty _, FilesState.NothingFound _ ->
-                inWords(
-                        model.rows().shown().size(),
-                        model.rows().all().size(),
-                        model.selectionProperty().get());
+                inWords(rows.shown().size(), rows.all().size(), selection.get());
         };
     }
 

@@ -6,6 +6,7 @@ import dev.scabbard.app.files.notices.BrokenReplacements;
 import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.FolderRows;
+import dev.scabbard.app.files.rows.RowName;
 import dev.scabbard.app.files.rows.RowsOnScreen;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
@@ -19,6 +20,7 @@ import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +33,7 @@ final class FolderOnScreen {
     private static final RowsOnScreen.Then KEEP = new RowsOnScreen.Then.Keep();
 
     private final FilesSession session;
-    private final FileActions actions;
+    private final FolderWork work;
     private final FolderRows rows;
     private final FolderFetch fetching;
     private final LiveFolder live;
@@ -46,11 +48,11 @@ final class FolderOnScreen {
     FolderOnScreen(
             OpenVault.Files open,
             FilesSession session,
-            FileActions actions,
+            FolderWork work,
             BackgroundRunner runner,
             TimeSource time) {
         this.session = session;
-        this.actions = actions;
+        this.work = work;
         rows = new FolderRows(runner, time, this::swapped);
         fetching = new FolderFetch(open.vault(), runner, time);
         live = new LiveFolder(open.vault()::onFolderChanged, runner, time);
@@ -94,6 +96,16 @@ final class FolderOnScreen {
         fetch(session.location().get(), next, Way.ON);
     }
 
+    /// Fetches the folder on screen again and selects these names in it.
+    void fetchAndSelect(Set<String> names) {
+        fetch(session.location().get(), new RowsOnScreen.Then.Select(names), Way.ON);
+    }
+
+    /// Fetches the folder on screen again and puts the keyboard at a row.
+    void fetchAndFocus(Optional<RowName> row) {
+        fetch(session.location().get(), new RowsOnScreen.Then.Focus(row), Way.ON);
+    }
+
     private void showLoading() {
         if (rows.all().isEmpty()) {
             state.set(new FilesState.Loading());
@@ -133,7 +145,7 @@ final class FolderOnScreen {
         if (!isHere(folder)) {
             session.history().moved(way, new FolderHistory.Visit(session.location().get(), table.place()));
             session.notice().set(Optional.empty());
-            actions.renaming().cancel();
+            work.stopRenaming();
             rows.clear();
             session.location().set(folder);
         }
@@ -158,7 +170,7 @@ final class FolderOnScreen {
                     state.set(FilesState.of(rows.all(), arranged, rows.filterProperty().get()));
                 },
                 then);
-        actions.renaming().keepAmong(arranged);
+        work.keepAmong(arranged);
     }
 
     /// Uploads have brought these; the folder on screen shows them at once.
@@ -197,6 +209,11 @@ final class FolderOnScreen {
         selection.set(List.copyOf(chosen));
     }
 
+    /// What stays while the view comes and goes.
+    FilesSession session() {
+        return session;
+    }
+
     /// The rows, and the filter.
     FolderRows rows() {
         return rows;
@@ -232,9 +249,8 @@ final class FolderOnScreen {
 
         @Override
         public boolean isUndisturbed() {
-            boolean waits = loadingProperty().get() || actions.workingProperty().get();
-            boolean renames = actions.renaming().rowProperty().get().isPresent();
-            return !waits && !renames && !session.serverBusyProperty().get() && atRest.getAsBoolean();
+            boolean waits = loadingProperty().get() || work.workingProperty().get();
+            return !waits && !work.isRenaming() && !session.serverBusyProperty().get() && atRest.getAsBoolean();
         }
 
         @Override

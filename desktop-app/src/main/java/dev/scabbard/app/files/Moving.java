@@ -27,7 +27,7 @@ final class Moving {
 
     private final Mover mover;
     private final SystemClipboard clipboard;
-    private Optional<FilesViewModel> attached = Optional.empty();
+    private Optional<FolderOnScreen> attached = Optional.empty();
 
     @Inject
     Moving(Mover mover, SystemClipboard clipboard) {
@@ -36,8 +36,8 @@ final class Moving {
     }
 
     /// The view is on screen.
-    void attach(FilesViewModel model) {
-        attached = Optional.of(model);
+    void attach(FolderOnScreen here) {
+        attached = Optional.of(here);
     }
 
     /// The view leaves the screen; what is under way goes on, but nobody is told here.
@@ -47,7 +47,7 @@ final class Moving {
 
     /// Cuts rows, to be moved where they are pasted.
     void cut(List<FileRow> rows) {
-        attached.ifPresent(model -> model.session()
+        attached.ifPresent(here -> here.session()
                 .cut()
                 .cut(rows.stream().map(FileRow::entry).toList(), clipboard.files()));
     }
@@ -56,21 +56,21 @@ final class Moving {
     ///
     /// @return false when nothing was cut, or something was copied in another program since then
     boolean paste() {
-        Optional<CutEntries> cut = attached.map(model -> model.session().cut());
+        Optional<CutEntries> cut = attached.map(here -> here.session().cut());
         if (cut.filter(entries -> entries.isNewerThan(clipboard.files())).isEmpty()) {
             cut.ifPresent(CutEntries::clear);
             return false;
         }
-        attached.ifPresent(model -> move(
-                model.session().cut().entriesProperty().get(), model.session().location().get()));
+        attached.ifPresent(here -> move(
+                here.session().cut().entriesProperty().get(), here.session().location().get()));
         return true;
     }
 
     /// Moves things into a folder.
     void move(List<Entry> entries, VaultPath folder) {
         Set<Entry> going = new HashSet<>(entries);
-        Optional<RowName> neighbour = attached.flatMap(model -> {
-            List<FileRow> shown = model.rows().shown();
+        Optional<RowName> neighbour = attached.flatMap(here -> {
+            List<FileRow> shown = here.rows().shown();
             return Neighbour.of(
                     shown.stream().filter(row -> going.contains(row.entry())).toList(), shown);
         });
@@ -78,26 +78,26 @@ final class Moving {
     }
 
     private void done(MoveReport report, VaultPath folder, Optional<RowName> neighbour) {
-        attached.ifPresent(model -> {
-            CutEntries cut = model.session().cut();
+        attached.ifPresent(here -> {
+            CutEntries cut = here.session().cut();
             if (report.moved().stream().anyMatch(moved -> cut.contains(moved.from()))) {
                 cut.clear();
             }
             if (!report.moved().isEmpty()) {
-                show(model, report, folder, neighbour);
+                show(here, report, folder, neighbour);
             } else {
-                model.reload();
+                here.fetchAgain();
             }
-            tell(model, report, folder);
+            tell(here, report, folder);
         });
     }
 
     private static void show(
-            FilesViewModel model, MoveReport report, VaultPath folder, Optional<RowName> neighbour) {
-        if (model.session().location().get().equals(folder)) {
-            model.reloadAndSelect(namesOf(report));
+            FolderOnScreen here, MoveReport report, VaultPath folder, Optional<RowName> neighbour) {
+        if (here.session().location().get().equals(folder)) {
+            here.fetchAndSelect(namesOf(report));
         } else {
-            model.reloadAndFocus(neighbour);
+            here.fetchAndFocus(neighbour);
         }
     }
 
@@ -105,13 +105,13 @@ final class Moving {
         return report.moved().stream().map(moved -> moved.to().name()).collect(Collectors.toSet());
     }
 
-    private static void tell(FilesViewModel model, MoveReport report, VaultPath folder) {
+    private static void tell(FolderOnScreen here, MoveReport report, VaultPath folder) {
         if (!report.refused().isEmpty()) {
-            model.session().tell(FilesNotice.bad(MoveWords.refused(report.refused())));
+            here.session().tell(FilesNotice.bad(MoveWords.refused(report.refused())));
         } else if (report.broken().filter(problem -> !UserWill.explains(problem)).isPresent()) {
-            report.broken().ifPresent(model.session()::tell);
-        } else if (!report.moved().isEmpty() && !model.session().location().get().equals(folder)) {
-            model.session()
+            report.broken().ifPresent(here.session()::tell);
+        } else if (!report.moved().isEmpty() && !here.session().location().get().equals(folder)) {
+            here.session()
                     .tell(FilesNotice.moved(
                             MoveWords.moved(report.moved(), folder),
                             new FilesNotice.Moved(folder, namesOf(report))));
@@ -119,9 +119,9 @@ final class Moving {
     }
 
     private void broken(Problem problem) {
-        attached.ifPresent(model -> {
-            model.session().tell(problem);
-            model.reload();
+        attached.ifPresent(here -> {
+            here.session().tell(problem);
+            here.fetchAgain();
         });
     }
 

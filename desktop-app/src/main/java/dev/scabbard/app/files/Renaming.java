@@ -31,7 +31,7 @@ final class Renaming {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-    private Optional<FilesViewModel> attached = Optional.empty();
+    private Optional<FolderOnScreen> attached = Optional.empty();
     private Optional<Job> job = Optional.empty();
 
     @Inject
@@ -42,8 +42,8 @@ final class Renaming {
     }
 
     /// The view is on screen.
-    void attach(FilesViewModel model) {
-        attached = Optional.of(model);
+    void attach(FolderOnScreen here) {
+        attached = Optional.of(here);
     }
 
     /// The view leaves the screen.
@@ -82,7 +82,7 @@ final class Renaming {
                 () -> open.vault().rename(renamed.get().entry(), name),
                 done -> {
                     end();
-                    attached.ifPresent(model -> model.reloadAndSelect(Set.of(name)));
+                    attached.ifPresent(here -> here.fetchAndSelect(Set.of(name)));
                 },
                 this::refused));
     }
@@ -94,9 +94,9 @@ final class Renaming {
             return;
         }
         end();
-        attached.ifPresent(model -> {
-            model.session().tell(problem);
-            model.reload();
+        attached.ifPresent(here -> {
+            here.session().tell(problem);
+            here.fetchAgain();
         });
     }
 
@@ -111,7 +111,7 @@ final class Renaming {
     void giveUp() {
         if (saving.get()) {
             end();
-            attached.ifPresent(FilesViewModel::reload);
+            attached.ifPresent(FolderOnScreen::fetchAgain);
         }
     }
 
@@ -144,7 +144,7 @@ final class Renaming {
         if (renamed.isEmpty() || name.isEmpty() || name.equals(renamed.get().entry().name())) {
             return "";
         }
-        List<FileRow> others = attached.map(model -> model.rows().all()).orElse(List.of());
+        List<FileRow> others = attached.map(here -> here.rows().all()).orElse(List.of());
         return NameComplaint.about(name, renamed.get().folder(), others).orElse("");
     }
 
