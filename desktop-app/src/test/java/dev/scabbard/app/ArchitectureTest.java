@@ -54,6 +54,12 @@ class ArchitectureTest {
             .because("arrows point from the shell over the stories to ui, never back");
 
     @ArchTest
+    static final ArchRule noCirclesWithinAPackage = slices().matching("dev.scabbard.app.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("the rooms of a package are read from the ground up as well");
+
+    @ArchTest
     static final ArchRule viewsKnowOnlyTheirViewModel = noClasses()
             .that()
             .haveSimpleNameEndingWith("View")
