@@ -119,6 +119,10 @@ class ArchitectureTest {
             onlyIn("org.eclipse.jetty..", "local", "the embedded server is spoken to by HTTP alone");
 
     @ArchTest
+    static final ArchRule signedCallsStayInExcalibur = onlyIn(CORE + ".excalibur.call..", "excalibur",
+            "what is signed and sealed, and what is put right on the way, is the session's business alone");
+
+    @ArchTest
     static final ArchRule problemsHaveAFamily = classes()
             .that()
             .areAssignableTo(Problem.class)

@@ -1,5 +1,8 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.CallBody;
+import dev.scabbard.core.excalibur.call.CallTarget;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.RequestForms;

@@ -1,5 +1,9 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.Answer;
+import dev.scabbard.core.excalibur.call.CallBody;
+import dev.scabbard.core.excalibur.call.RawAnswer;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.exef.Exef;

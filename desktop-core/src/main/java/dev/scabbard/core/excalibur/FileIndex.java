@@ -1,5 +1,7 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.Answer;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.listing.AllItems;

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.SessionSocket;
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.exef.ExefProblem;

@@ -1,5 +1,6 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.SessionSocket;
 import dev.scabbard.core.excalibur.login.AccountClient;
 import dev.scabbard.core.excalibur.login.AccountLogin;
 import dev.scabbard.core.excalibur.login.Credential;

@@ -1,5 +1,12 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.Answer;
+import dev.scabbard.core.excalibur.call.Attempt;
+import dev.scabbard.core.excalibur.call.CallTarget;
+import dev.scabbard.core.excalibur.call.RawAnswer;
+import dev.scabbard.core.excalibur.call.RequestSigner;
+import dev.scabbard.core.excalibur.call.SessionSocket;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.SessionProblem;

@@ -1,5 +1,10 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.Answer;
+import dev.scabbard.core.excalibur.call.Attempt;
+import dev.scabbard.core.excalibur.call.RawAnswer;
+import dev.scabbard.core.excalibur.call.Refusal;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.excalibur.server.PacedTransport;

@@ -1,5 +1,8 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.CallTarget;
+import dev.scabbard.core.excalibur.call.RawAnswer;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.excalibur.server.ServerClock;

@@ -1,5 +1,9 @@
 package dev.scabbard.core.excalibur;
 
+import dev.scabbard.core.excalibur.call.Answer;
+import dev.scabbard.core.excalibur.call.CallBody;
+import dev.scabbard.core.excalibur.call.CallTarget;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.excalibur.problem.VaultKeyProblem;

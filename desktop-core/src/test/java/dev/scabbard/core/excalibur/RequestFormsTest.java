@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.excalibur.call.CallBody;
+import dev.scabbard.core.excalibur.call.RequestSigner;
+import dev.scabbard.core.excalibur.call.SignedCall;
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.server.ServerClock;
 import dev.scabbard.core.hostile.Fault;

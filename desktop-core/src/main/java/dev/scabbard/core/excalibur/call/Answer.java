@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 /// What the server answered to a signed call, decrypted where it was encrypted.
 ///
@@ -8,4 +8,4 @@ package dev.scabbard.core.excalibur;
 /// @param repeated whether an earlier attempt broke in a way that lets it have been carried out: then "exists already"
 ///     or "is gone" may be our own doing (Excalibur 0.2, A.8 trap 6)
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(int status, byte[] body, boolean repeated) {}
+public record Answer(int status, byte[] body, boolean repeated) {}

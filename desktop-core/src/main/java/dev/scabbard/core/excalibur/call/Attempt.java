@@ -1,11 +1,11 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.net.Request;
 
 /// Carries one signed request to the server and takes the reply in.
 @FunctionalInterface
-interface Attempt {
+public interface Attempt {
 
     /// @param request signed, for this one use
     /// @param keys what it was signed with

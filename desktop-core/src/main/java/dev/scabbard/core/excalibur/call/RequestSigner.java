@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.server.ServerClock;
@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 
 /// Makes the requests of a session: path, body and proof in the forms of the dialect, bearer token, a fresh nonce for
 /// each attempt (Excalibur 0.2, A.6 and A.7; C 2.6 and 2.7).
-final class RequestSigner {
+public final class RequestSigner {
 
     private static final String TYPE = "Content-Type";
     private static final String BYTES = "application/octet-stream";
@@ -36,15 +36,20 @@ final class RequestSigner {
     private final Dialect dialect;
     private final ServerClock clock;
 
-    RequestSigner(Origin origin, Dialect dialect, ServerClock clock) {
+    /// @param origin where the server is
+    /// @param dialect the server's
+    /// @param clock dates the proofs
+    public RequestSigner(Origin origin, Dialect dialect, ServerClock clock) {
         this.origin = origin;
         this.dialect = dialect;
         this.clock = clock;
     }
 
+    /// Makes the request of one attempt, with the token and a proof of its own.
+    ///
     /// @param keys must stay open until the exchange is over
     /// @param repeated whether an attempt has broken before
-    Request sign(SignedCall call, SessionKeys keys, boolean repeated) {
+    public Request sign(SignedCall call, SessionKeys keys, boolean repeated) {
         CallTarget target = call.target();
         String path = target.route() + target.parameter().map(parameter -> onWire(parameter, keys)).orElse("");
         String query = target.query().isEmpty() ? "" : "?" + target.query();

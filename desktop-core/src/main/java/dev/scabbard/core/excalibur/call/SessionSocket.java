@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.server.ServerClock;
@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /// Opens the WebSockets of a session in the form of its dialect: by the query, or by the first frame (Excalibur, C
 /// 2.6).
-final class SessionSocket {
+public final class SessionSocket {
 
     private static final int FORBIDDEN = 403;
     private static final int POLICY_VIOLATION = 1008;
@@ -26,7 +26,12 @@ final class SessionSocket {
     private final ServerClock clock;
     private final Duration patience;
 
-    SessionSocket(Transport transport, Origin origin, Dialect dialect, ServerClock clock, Duration patience) {
+    /// @param transport stays the caller's
+    /// @param origin where the server is
+    /// @param dialect the server's
+    /// @param clock dates the proofs
+    /// @param patience with the server's word that the client is welcome
+    public SessionSocket(Transport transport, Origin origin, Dialect dialect, ServerClock clock, Duration patience) {
         this.transport = transport;
         this.origin = origin;
         this.dialect = dialect;
@@ -34,19 +39,21 @@ final class SessionSocket {
         this.patience = patience;
     }
 
-    /// The server did not take token or proof.
-    static final class Refused extends Exception {
+    /// The server did not take the token or the proof.
+    public static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
     }
 
+    /// Opens one.
+    ///
     /// @param route from `/api` on
     /// @param keys stay the caller's
     /// @return the caller's to close; what the endpoint says comes next
     /// @throws Refused when logging in again may help
     /// @throws NetProblem when it does not open for another reason
     /// @throws LoginProblem.UnexpectedMessage when the server says something else than that it is welcome
-    WebSocketChannel open(String route, SessionKeys keys, Cancellation cancellation) throws Refused {
+    public WebSocketChannel open(String route, SessionKeys keys, Cancellation cancellation) throws Refused {
         String proof = WebSocketCredential.proof(keys.masterKey(), route, clock.serverSeconds());
         return switch (dialect.requests().socketProof()) {
             case NONE -> throw new IllegalStateException("this release has no such WebSockets");

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.protocol.dialect.TextForm;
@@ -6,7 +6,7 @@ import dev.scabbard.core.secret.SecretBytes;
 import java.util.function.Consumer;
 
 /// What a signed request carries (Excalibur 0.2, A.7 and A.8; C 2.7).
-sealed interface CallBody {
+public sealed interface CallBody {
 
     /// Nothing.
     record Nothing() implements CallBody {}

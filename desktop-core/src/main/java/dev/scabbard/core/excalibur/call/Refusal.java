@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.ProtocolProblem;
@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /// What the plain details of a 401 say about its cause (Excalibur 0.7 and 0.8, details 15). It is a hint and no more:
 /// anybody on the way can write it, and all that follows from it is a request that would be made anyway, only sooner.
-enum Refusal {
+public enum Refusal {
     /// The bearer token is missing, dead or expired: only logging in again helps.
     TOKEN,
     /// The proof is missing, badly dated, used before or wrong: a fresh one may help.

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.net.Cancellation;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param maxReplyBytes the largest buffered reply, as it travels
 /// @param replyTimeout another time for the reply than the transport's
 /// @param cancellation ends it
-record SignedCall(
+public record SignedCall(
         String method,
         CallTarget target,
         CallBody body,
@@ -28,32 +28,37 @@ record SignedCall(
     static final long SMALL_REPLY = 1 << 16;
 
     /// A call with nothing to carry whose reply is clear and short.
-    static SignedCall of(String method, CallTarget target, Cancellation cancellation) {
+    public static SignedCall of(String method, CallTarget target, Cancellation cancellation) {
         boolean changes = !method.equals("GET") && !method.equals("HEAD");
         return new SignedCall(
                 method, target, new CallBody.Nothing(), changes, false, SMALL_REPLY, Optional.empty(), cancellation);
     }
 
     /// The same, which only reads although its method does not say so.
-    SignedCall reading() {
+    public SignedCall reading() {
         return new SignedCall(method, target, body, false, encryptedReply, maxReplyBytes, replyTimeout, cancellation);
     }
 
-    SignedCall carrying(CallBody other) {
+    /// The same with something to carry.
+    public SignedCall carrying(CallBody other) {
         return new SignedCall(
                 method, target, other, changes, encryptedReply, maxReplyBytes, replyTimeout, cancellation);
     }
 
     /// The same, whose success must come encrypted or need not.
-    SignedCall answeredEncrypted(boolean due) {
+    public SignedCall answeredEncrypted(boolean due) {
         return new SignedCall(method, target, body, changes, due, maxReplyBytes, replyTimeout, cancellation);
     }
 
-    SignedCall withMaxReplyBytes(long bytes) {
+    /// The same, whose reply may be longer.
+    ///
+    /// @param bytes the largest buffered reply, as it travels
+    public SignedCall withMaxReplyBytes(long bytes) {
         return new SignedCall(method, target, body, changes, encryptedReply, bytes, replyTimeout, cancellation);
     }
 
-    SignedCall withReplyTimeout(Duration timeout) {
+    /// The same with another time for the reply than the transport's.
+    public SignedCall withReplyTimeout(Duration timeout) {
         return new SignedCall(
                 method, target, body, changes, encryptedReply, maxReplyBytes, Optional.of(timeout), cancellation);
     }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.protocol.WirePath;
 import java.util.Optional;
@@ -9,22 +9,22 @@ import java.util.Optional;
 /// @param route from `/api` on, decoded; with a slash at its end when a parameter follows
 /// @param parameter the path in the vault that the request is about, decoded; empty for routes without
 /// @param query encoded, without the question mark; empty for none
-record CallTarget(String route, Optional<String> parameter, String query) {
+public record CallTarget(String route, Optional<String> parameter, String query) {
 
     /// A route as it stands.
-    static CallTarget of(String route) {
+    public static CallTarget of(String route) {
         return new CallTarget(route, Optional.empty(), "");
     }
 
     /// A route about a path in the vault.
-    static CallTarget of(String route, String parameter) {
+    public static CallTarget of(String route, String parameter) {
         return new CallTarget(route, Optional.of(parameter), "");
     }
 
     /// The same with one more member of the query.
     ///
     /// @param value not encoded
-    CallTarget with(String name, String value) {
+    public CallTarget with(String name, String value) {
         String member = name + "=" + WirePath.encodeComponent(value);
         return new CallTarget(route, parameter, query.isEmpty() ? member : query + "&" + member);
     }
