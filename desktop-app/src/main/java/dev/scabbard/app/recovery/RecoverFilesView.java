@@ -2,6 +2,7 @@ package dev.scabbard.app.recovery;
 
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.control.WrappingCell;
 import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.view.Browser;
 import dev.scabbard.app.ui.view.Navigation;
@@ -13,7 +14,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// *Recover files*: a form of three fields, then progress, then a report.
 public final class RecoverFilesView implements ViewLifecycle {
@@ -103,7 +102,7 @@ public final class RecoverFilesView implements ViewLifecycle {
                 .or(recoverTarget.textProperty().isEmpty())
                 .or(recoverKey.lengthProperty().isEqualTo(0)));
         recoverKey.setOnAction(event -> start());
-        recoverFailures.setCellFactory(list -> new FailureCell());
+        recoverFailures.setCellFactory(list -> new WrappingCell());
         recoverRoot.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -209,20 +208,5 @@ public final class RecoverFilesView implements ViewLifecycle {
     @FXML
     private void back() {
         navigation.back();
-    }
-
-    /// A line that wraps.
-    private static final class FailureCell extends ListCell<String> {
-
-        FailureCell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(empty ? null : line);
-        }
     }
 }

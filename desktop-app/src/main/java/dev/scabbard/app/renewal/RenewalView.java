@@ -4,6 +4,7 @@ import dev.scabbard.app.ui.control.Focus;
 import dev.scabbard.app.ui.control.FormField;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.control.Notice;
+import dev.scabbard.app.ui.control.WrappingCell;
 import dev.scabbard.app.ui.entry.PasswordInput;
 import dev.scabbard.app.ui.recoverykey.KeptKey;
 import dev.scabbard.app.ui.recoverykey.RecoveryKeyPanel;
@@ -16,14 +17,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// Moving an old vault on this computer to a new one, step after step on one page.
 public final class RenewalView implements ViewLifecycle {
@@ -247,20 +246,5 @@ public final class RenewalView implements ViewLifecycle {
     @FXML
     private void back() {
         navigation.back();
-    }
-
-    /// A line that wraps.
-    private static final class WrappingCell extends ListCell<String> {
-
-        WrappingCell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(empty ? null : line);
-        }
     }
 }
