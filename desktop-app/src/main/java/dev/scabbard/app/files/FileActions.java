@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.folder.FolderOnScreen;
+import dev.scabbard.app.files.folder.FolderWork;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.Neighbour;
 import dev.scabbard.app.files.rows.RowName;

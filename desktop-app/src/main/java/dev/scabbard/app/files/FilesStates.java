@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.folder.FilesState;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.control.StatePane;
 import dev.scabbard.core.vault.VaultPath;

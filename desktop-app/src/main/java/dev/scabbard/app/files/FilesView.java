@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.folder.FilesState;
+import dev.scabbard.app.files.folder.FolderCount;
 import dev.scabbard.app.files.live.StaleNotice;
 import dev.scabbard.app.files.notices.BrokenReplacementsNotice;
 import dev.scabbard.app.files.notices.FilesNotices;

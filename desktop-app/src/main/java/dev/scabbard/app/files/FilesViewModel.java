@@ -1,6 +1,12 @@
 package dev.scabbard.app.files;
 
-import dev.scabbard.app.files.FolderHistory.Way;
+import dev.scabbard.app.files.folder.BusyServer;
+import dev.scabbard.app.files.folder.FilesSession;
+import dev.scabbard.app.files.folder.FilesSessions;
+import dev.scabbard.app.files.folder.FilesState;
+import dev.scabbard.app.files.folder.FolderHistory;
+import dev.scabbard.app.files.folder.FolderHistory.Way;
+import dev.scabbard.app.files.folder.FolderOnScreen;
 import dev.scabbard.app.files.live.LiveFolder;
 import dev.scabbard.app.files.notices.BrokenReplacements;
 import dev.scabbard.app.files.notices.FilesNotice;

@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.folder.FilesSession;
+import dev.scabbard.app.files.folder.FilesSessions;
 import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;

@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.folder.FolderOnScreen;
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.move.MoveWords;
 import dev.scabbard.app.files.move.Mover;

@@ -1,5 +1,7 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.folder.BusyServer;
+import dev.scabbard.app.files.folder.FilesSessions;
 import dev.scabbard.app.files.move.Mover;
 import dev.scabbard.app.files.notices.FilesNotice;
 import dev.scabbard.app.files.transfers.AllTransfers;

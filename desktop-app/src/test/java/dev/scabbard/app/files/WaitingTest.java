@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.files.folder.FilesState;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.HeldRunner;
 import dev.scabbard.app.ui.vaults.OpenVault;

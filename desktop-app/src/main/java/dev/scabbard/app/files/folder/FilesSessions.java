@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.transfers.AllTransfers;
 import dev.scabbard.app.ui.background.BackgroundRunner;
@@ -10,12 +10,12 @@ import jakarta.inject.Singleton;
 
 /// The [session][FilesSession] of every open vault; it ends when the vault is locked.
 @Singleton
-final class FilesSessions {
+public final class FilesSessions {
 
     private final PerVault<FilesSession> sessions;
 
     @Inject
-    FilesSessions(OpenVaults openVaults, BackgroundRunner runner, AllTransfers transfers) {
+    public FilesSessions(OpenVaults openVaults, BackgroundRunner runner, AllTransfers transfers) {
         sessions = new PerVault<>(
                 openVaults,
                 open -> new FilesSession(open.vault(), runner, transfers.of(open)),
@@ -23,7 +23,7 @@ final class FilesSessions {
     }
 
     /// The session of an open vault.
-    FilesSession of(OpenVault.Files open) {
+    public FilesSession of(OpenVault.Files open) {
         return sessions.of(open);
     }
 }

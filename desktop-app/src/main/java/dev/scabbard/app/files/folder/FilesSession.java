@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.notices.FilesNotice;
@@ -21,7 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What belongs to an open vault for as long as it is open, while its view comes and goes: where the user is in it, the
 /// transfers, the last notice, and whether the server is too busy. Used on the UI thread.
-final class FilesSession {
+public final class FilesSession {
 
     private final ObjectProperty<VaultPath> location = new SimpleObjectProperty<>(VaultPath.ROOT);
     private final ObjectProperty<Optional<FilesNotice>> notice = new SimpleObjectProperty<>(Optional.empty());
@@ -49,23 +49,23 @@ final class FilesSession {
     }
 
     /// The server has become too busy, or willing again.
-    void note(ServerState state) {
+    public void note(ServerState state) {
         serverBusy.set(state instanceof ServerState.Busy);
         transfers.setServerBusy(serverBusy.get());
     }
 
     /// Where the user is.
-    ObjectProperty<VaultPath> location() {
+    public ObjectProperty<VaultPath> location() {
         return location;
     }
 
     /// Where the user has been.
-    FolderHistory history() {
+    public FolderHistory history() {
         return history;
     }
 
     /// How the folder lay when its view was last on screen.
-    TablePlace place() {
+    public TablePlace place() {
         return place;
     }
 
@@ -75,17 +75,17 @@ final class FilesSession {
     }
 
     /// What there is to tell.
-    ObjectProperty<Optional<FilesNotice>> notice() {
+    public ObjectProperty<Optional<FilesNotice>> notice() {
         return notice;
     }
 
     /// Tells the user something.
-    void tell(FilesNotice told) {
+    public void tell(FilesNotice told) {
         notice.set(Optional.of(told));
     }
 
     /// Tells the user what went wrong; what the user ended needs no words.
-    void tell(Problem problem) {
+    public void tell(Problem problem) {
         if (!UserWill.explains(problem)) {
             tell(FilesNotice.bad(Messages.problem(problem)));
         }
@@ -97,22 +97,22 @@ final class FilesSession {
     }
 
     /// Something in the vault may have changed: what is on screen is to be fetched again.
-    void changed() {
+    public void changed() {
         changes.set(changes.get() + 1);
     }
 
     /// Counts the changes.
-    ReadOnlyIntegerProperty changesProperty() {
+    public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
 
     /// The files on their way.
-    VaultTransfers transfers() {
+    public VaultTransfers transfers() {
         return transfers;
     }
 
     /// What was cut.
-    CutEntries cut() {
+    public CutEntries cut() {
         return cut;
     }
 

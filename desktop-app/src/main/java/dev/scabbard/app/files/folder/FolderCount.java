@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.rows.FileRow;
@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// How many things are in the folder on screen, how many of them the filter lets through, and what is selected, in
 /// words.
-final class FolderCount {
+public final class FolderCount {
 
     private final FolderRows rows;
     private final ReadOnlyObjectProperty<FilesState> state;
@@ -21,7 +21,7 @@ final class FolderCount {
     private final StringBinding words;
 
     /// @param selection what is selected
-    FolderCount(
+    public FolderCount(
             FolderRows rows,
             ReadOnlyObjectProperty<FilesState> state,
             ReadOnlyObjectProperty<List<FileRow>> selection) {
@@ -67,7 +67,7 @@ final class FolderCount {
     }
 
     /// What there is to say; empty while there is no folder on screen.
-    StringBinding words() {
+    public StringBinding words() {
         return words;
     }
 }

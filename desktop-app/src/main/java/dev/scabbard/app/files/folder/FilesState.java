@@ -1,11 +1,11 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.DisplayText;
 import java.util.List;
 
 /// What the table of a folder has to show.
-sealed interface FilesState {
+public sealed interface FilesState {
 
     /// The folder is being fetched and there is nothing to show meanwhile.
     record Loading() implements FilesState {}

@@ -1,6 +1,6 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
-import dev.scabbard.app.files.FolderHistory.Way;
+import dev.scabbard.app.files.folder.FolderHistory.Way;
 import dev.scabbard.app.files.live.LiveFolder;
 import dev.scabbard.app.files.notices.BrokenReplacements;
 import dev.scabbard.app.files.notices.FilesNotice;
@@ -28,7 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The rows of the folder on screen: fetched because the user goes there or asks for them, because something has
 /// changed, or brought by uploads; and what there is to say in their place. Used on the UI thread.
-final class FolderOnScreen {
+public final class FolderOnScreen {
 
     private static final RowsOnScreen.Then KEEP = new RowsOnScreen.Then.Keep();
 
@@ -45,7 +45,9 @@ final class FolderOnScreen {
     private RowsOnScreen.Then next = KEEP;
     private BooleanSupplier atRest = () -> true;
 
-    FolderOnScreen(
+    /// @param session says where the user is, and is told where the user goes
+    /// @param work what the folder has to mind
+    public FolderOnScreen(
             OpenVault.Files open,
             FilesSession session,
             FolderWork work,
@@ -60,7 +62,7 @@ final class FolderOnScreen {
     }
 
     /// The view is on screen.
-    void shown() {
+    public void shown() {
         broken.attach(session::tell, session::changed);
         session.transfers().setOnArrivals(this::arrived);
         live.shown(new Upkeep());
@@ -68,7 +70,7 @@ final class FolderOnScreen {
 
     /// The view leaves the screen: nothing of the folder stays here. How it lay is kept for as long as the vault is
     /// open.
-    void hidden() {
+    public void hidden() {
         session.setPlace(table.place());
         live.hidden();
         fetching.cancel();
@@ -84,7 +86,7 @@ final class FolderOnScreen {
     ///
     /// @param then what is to be selected and in sight
     /// @param way by which the user goes there
-    void fetch(VaultPath folder, RowsOnScreen.Then then, Way way) {
+    public void fetch(VaultPath folder, RowsOnScreen.Then then, Way way) {
         next = then;
         live.begins(folder);
         fetching.fetch(
@@ -92,17 +94,17 @@ final class FolderOnScreen {
     }
 
     /// Fetches the folder on screen again.
-    void fetchAgain() {
+    public void fetchAgain() {
         fetch(session.location().get(), next, Way.ON);
     }
 
     /// Fetches the folder on screen again and selects these names in it.
-    void fetchAndSelect(Set<String> names) {
+    public void fetchAndSelect(Set<String> names) {
         fetch(session.location().get(), new RowsOnScreen.Then.Select(names), Way.ON);
     }
 
     /// Fetches the folder on screen again and puts the keyboard at a row.
-    void fetchAndFocus(Optional<RowName> row) {
+    public void fetchAndFocus(Optional<RowName> row) {
         fetch(session.location().get(), new RowsOnScreen.Then.Focus(row), Way.ON);
     }
 
@@ -152,7 +154,7 @@ final class FolderOnScreen {
     }
 
     /// The user does not want to wait for the folder any longer.
-    void stopWaiting() {
+    public void stopWaiting() {
         if (loadingProperty().get()) {
             VaultPath here = session.location().get();
             fetching.cancel();
@@ -185,7 +187,7 @@ final class FolderOnScreen {
     }
 
     /// Whether this is the folder on screen.
-    boolean isHere(VaultPath folder) {
+    public boolean isHere(VaultPath folder) {
         return folder.equals(session.location().get());
     }
 
@@ -195,52 +197,52 @@ final class FolderOnScreen {
     }
 
     /// The table that shows the rows.
-    void setTable(RowsOnScreen rowsOnScreen) {
+    public void setTable(RowsOnScreen rowsOnScreen) {
         table = rowsOnScreen;
     }
 
     /// Says whether rows may come and go at this moment, as far as the view knows.
-    void setAtRest(BooleanSupplier undisturbed) {
+    public void setAtRest(BooleanSupplier undisturbed) {
         atRest = undisturbed;
     }
 
     /// The user has selected these rows.
-    void select(List<FileRow> chosen) {
+    public void select(List<FileRow> chosen) {
         selection.set(List.copyOf(chosen));
     }
 
     /// What stays while the view comes and goes.
-    FilesSession session() {
+    public FilesSession session() {
         return session;
     }
 
     /// The rows, and the filter.
-    FolderRows rows() {
+    public FolderRows rows() {
         return rows;
     }
 
     /// What keeps the folder up to date.
-    LiveFolder live() {
+    public LiveFolder live() {
         return live;
     }
 
     /// What the folder shows to have broken off.
-    BrokenReplacements broken() {
+    public BrokenReplacements broken() {
         return broken;
     }
 
     /// What the table has to show.
-    ReadOnlyObjectProperty<FilesState> stateProperty() {
+    public ReadOnlyObjectProperty<FilesState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /// What is selected, in the order of the table.
-    ReadOnlyObjectProperty<List<FileRow>> selectionProperty() {
+    public ReadOnlyObjectProperty<List<FileRow>> selectionProperty() {
         return selection.getReadOnlyProperty();
     }
 
     /// Whether the user waits for a folder.
-    ReadOnlyBooleanProperty loadingProperty() {
+    public ReadOnlyBooleanProperty loadingProperty() {
         return fetching.loadingProperty();
     }
 

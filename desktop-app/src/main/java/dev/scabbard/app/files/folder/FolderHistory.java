@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.rows.TablePlace;
 import dev.scabbard.core.vault.VaultPath;
@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Where the user has been in a vault, and how each folder lay there. It ends with the vault's session. Used on the UI
 /// thread.
-final class FolderHistory {
+public final class FolderHistory {
 
     private static final int LONGEST = 100;
 
@@ -23,22 +23,22 @@ final class FolderHistory {
     ///
     /// @param folder which
     /// @param place how it lay before the user
-    record Visit(VaultPath folder, TablePlace place) {}
+    public record Visit(VaultPath folder, TablePlace place) {}
 
     /// Which way the user comes into a folder.
-    enum Way {
+    public enum Way {
         ON,
         BACK,
         FORWARD
     }
 
     /// The folder that *Back* leads to.
-    Optional<Visit> back() {
+    public Optional<Visit> back() {
         return Optional.ofNullable(back.peek());
     }
 
     /// The folder that *Forward* leads to.
-    Optional<Visit> forward() {
+    public Optional<Visit> forward() {
         return Optional.ofNullable(forward.peek());
     }
 
@@ -78,11 +78,13 @@ final class FolderHistory {
         canGoForward.set(!forward.isEmpty());
     }
 
-    ReadOnlyBooleanProperty canGoBackProperty() {
+    /// Whether *Back* leads anywhere.
+    public ReadOnlyBooleanProperty canGoBackProperty() {
         return canGoBack.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canGoForwardProperty() {
+    /// Whether *Forward* leads anywhere.
+    public ReadOnlyBooleanProperty canGoForwardProperty() {
         return canGoForward.getReadOnlyProperty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.ui.Messages;
@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Counts what entries and everything in them come to, at the server's pace, and says how far it has come.
-final class RunningCount {
+public final class RunningCount {
 
     private final Vault vault;
     private final BackgroundRunner runner;
@@ -25,13 +25,14 @@ final class RunningCount {
     private Optional<Job> job = Optional.empty();
     private boolean over;
 
-    RunningCount(Vault vault, BackgroundRunner runner) {
+    /// @param vault in which the folders are
+    public RunningCount(Vault vault, BackgroundRunner runner) {
         this.vault = vault;
         this.runner = runner;
     }
 
     /// Begins to count.
-    void begin(List<Entry> entries) {
+    public void begin(List<Entry> entries) {
         ContentCount count = new ContentCount(vault::list);
         job = Optional.of(runner.run(
                 () -> count.of(entries, soFar -> runner.onUiThread(() -> show(soFar)), cancellation),
@@ -59,14 +60,14 @@ final class RunningCount {
     }
 
     /// Counts no further.
-    void stop() {
+    public void stop() {
         over = true;
         cancellation.cancel();
         job.ifPresent(Job::cancel);
     }
 
     /// What has been counted, in words; empty before the first folder.
-    ReadOnlyStringProperty textProperty() {
+    public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 }

@@ -1,11 +1,11 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.rows.FileRow;
 import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 
 /// What the user has under way with the rows of the folder on screen, as far as the folder has to mind it.
-interface FolderWork {
+public interface FolderWork {
 
     /// Whether the user waits for something that was begun here.
     BooleanExpression workingProperty();

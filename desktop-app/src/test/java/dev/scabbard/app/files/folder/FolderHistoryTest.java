@@ -1,11 +1,11 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.files.FolderHistory.Visit;
-import dev.scabbard.app.files.FolderHistory.Way;
+import dev.scabbard.app.files.folder.FolderHistory.Visit;
+import dev.scabbard.app.files.folder.FolderHistory.Way;
 import dev.scabbard.app.files.rows.RowName;
 import dev.scabbard.app.files.rows.TablePlace;
 import dev.scabbard.core.vault.VaultPath;

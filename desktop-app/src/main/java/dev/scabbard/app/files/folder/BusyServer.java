@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.view.StatusSlot;
@@ -8,21 +8,21 @@ import javafx.util.Subscription;
 
 /// Says in the status bar that the server is busy and still being tried, with *Cancel*, while the user waits for
 /// something other than a transfer; transfers say it themselves.
-final class BusyServer {
+public final class BusyServer {
 
     private final StatusSlot slot;
     private Subscription watching = Subscription.EMPTY;
     private Subscription shown = Subscription.EMPTY;
 
     @Inject
-    BusyServer(StatusSlot slot) {
+    public BusyServer(StatusSlot slot) {
         this.slot = slot;
     }
 
     /// Begins to watch.
     ///
     /// @param waiting whether the user waits for something that `cancel` ends
-    void watch(FilesSession session, BooleanExpression waiting, Runnable cancel) {
+    public void watch(FilesSession session, BooleanExpression waiting, Runnable cancel) {
         stop();
         Runnable look = () -> look(
                 waiting.get()
@@ -43,7 +43,7 @@ final class BusyServer {
     }
 
     /// Stops watching and takes the words off the status bar.
-    void stop() {
+    public void stop() {
         watching.unsubscribe();
         watching = Subscription.EMPTY;
         shown.unsubscribe();
