@@ -1,7 +1,7 @@
 package dev.scabbard.app.unlock;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.excalibur.ServerAddress;
+import dev.scabbard.core.excalibur.probe.ServerAddress;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.UserNames;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.control.Mark;
 import dev.scabbard.app.ui.view.OnboardingStart;
-import dev.scabbard.core.excalibur.ServerAddress;
+import dev.scabbard.core.excalibur.probe.ServerAddress;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.profile.SavedVault;
 import java.net.URI;

@@ -27,8 +27,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The way to one server that was found: its transport, its pace, its clock. Made by [ServerProbe]; a [Session] that
-/// was opened over it takes it over. Safe for many threads.
+/// The way to one server that was found: its transport, its pace, its clock. A [Session] that was opened over it takes
+/// it over. Safe for many threads.
 public final class ServerConnection implements AutoCloseable {
 
     private final Transport transport;
@@ -39,7 +39,11 @@ public final class ServerConnection implements AutoCloseable {
     private final BusyWatch busyWatch;
     private final ClientEnvironment environment;
 
-    ServerConnection(
+    /// @param identity what was found
+    /// @param server taken over with its transport
+    /// @param busyWatch the one that `server` tells
+    /// @param environment the world of the search
+    public ServerConnection(
             ServerIdentity identity, PacedTransport server, BusyWatch busyWatch, ClientEnvironment environment) {
         this.transport = server.transport();
         this.identity = identity;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.ServerAddress;
+import dev.scabbard.core.excalibur.probe.ServerAddress;
 import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.problem.Problem;

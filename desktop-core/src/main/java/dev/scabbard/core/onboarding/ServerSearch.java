@@ -1,9 +1,9 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.excalibur.ProbeListener;
-import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.excalibur.ServerConnection;
-import dev.scabbard.core.excalibur.ServerProbe;
+import dev.scabbard.core.excalibur.probe.ProbeListener;
+import dev.scabbard.core.excalibur.probe.ServerAddress;
+import dev.scabbard.core.excalibur.probe.ServerProbe;
 import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.excalibur.server.ServerState;

@@ -1,10 +1,10 @@
 package dev.scabbard.core.hostile;
 
-import dev.scabbard.core.excalibur.ProbeListener;
-import dev.scabbard.core.excalibur.ServerAddress;
 import dev.scabbard.core.excalibur.ServerConnection;
-import dev.scabbard.core.excalibur.ServerProbe;
 import dev.scabbard.core.excalibur.login.Credential;
+import dev.scabbard.core.excalibur.probe.ProbeListener;
+import dev.scabbard.core.excalibur.probe.ServerAddress;
+import dev.scabbard.core.excalibur.probe.ServerProbe;
 import dev.scabbard.core.excalibur.server.ClientEnvironment;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.local.HostedRelease;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.ui.profile;
 
-import dev.scabbard.core.excalibur.ServerAddress;
+import dev.scabbard.core.excalibur.probe.ServerAddress;
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Pins;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.probe;
 
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.protocol.Release;

@@ -1,5 +1,6 @@
-package dev.scabbard.core.excalibur;
+package dev.scabbard.core.excalibur.probe;
 
+import dev.scabbard.core.excalibur.ServerConnection;
 import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.excalibur.server.BusyWatch;
 import dev.scabbard.core.excalibur.server.ClientEnvironment;
