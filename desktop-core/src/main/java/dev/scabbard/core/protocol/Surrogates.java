@@ -1,12 +1,12 @@
 package dev.scabbard.core.protocol;
 
 /// Finds halves of characters. They have no UTF-8, and languages put different bytes in their place.
-final class Surrogates {
+public final class Surrogates {
 
     private Surrogates() {}
 
     /// Whether there is a surrogate without its other half.
-    static boolean hasLone(CharSequence text) {
+    public static boolean hasLone(CharSequence text) {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);

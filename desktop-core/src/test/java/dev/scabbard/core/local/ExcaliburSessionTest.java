@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.protocol.ProofOfPossession;
-import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.reply.VaultKeyReply;
+import dev.scabbard.core.protocol.request.ProofOfPossession;
+import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.io.ByteArrayInputStream;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.protocol.WebSocketCredential;
 import dev.scabbard.core.protocol.dialect.ProofForm;
+import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

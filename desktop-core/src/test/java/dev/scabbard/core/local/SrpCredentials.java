@@ -8,7 +8,7 @@ import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.SrpLogin;
 import dev.scabbard.core.protocol.SrpServer;
-import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.protocol.words.Bip39;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

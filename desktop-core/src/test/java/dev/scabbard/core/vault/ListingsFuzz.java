@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.scabbard.core.fuzz.FuzzTarget;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.protocol.listing.DirectoryListing;
 import dev.scabbard.core.protocol.listing.Item;
+import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.names.Naming;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.excalibur.call;
 
-import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.request.WirePath;
 import java.util.Optional;
 
 /// Where a signed request goes, as what is meant. How the parameter travels is the dialect's business (Excalibur, C

@@ -7,13 +7,13 @@ import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.RequestBody;
 import dev.scabbard.core.protocol.Json;
-import dev.scabbard.core.protocol.ProofOfPossession;
-import dev.scabbard.core.protocol.SealedPath;
-import dev.scabbard.core.protocol.SignedTarget;
-import dev.scabbard.core.protocol.WirePath;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.PathForm;
 import dev.scabbard.core.protocol.dialect.TextForm;
+import dev.scabbard.core.protocol.request.ProofOfPossession;
+import dev.scabbard.core.protocol.request.SealedPath;
+import dev.scabbard.core.protocol.request.SignedTarget;
+import dev.scabbard.core.protocol.request.WirePath;
 import java.nio.charset.StandardCharsets;
 
 /// Makes the requests of a session: path, body and proof in the forms of the dialect, bearer token, a fresh nonce for

@@ -9,8 +9,8 @@ import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.net.WebSocketChannel;
 import dev.scabbard.core.protocol.LoginProblem;
-import dev.scabbard.core.protocol.WebSocketCredential;
 import dev.scabbard.core.protocol.dialect.Dialect;
+import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.time.Duration;
 
 /// Opens the WebSockets of a session in the form of its dialect: by the query, or by the first frame (Excalibur, C

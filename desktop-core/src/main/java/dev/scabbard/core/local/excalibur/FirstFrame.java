@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.protocol.SocketFrame;
-import dev.scabbard.core.protocol.WebSocketCredential;
+import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,11 +1,11 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.ProofOfPossession;
-import dev.scabbard.core.protocol.SignedTarget;
-import dev.scabbard.core.protocol.WebSocketCredential;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.HeartbeatForm;
 import dev.scabbard.core.protocol.dialect.ProofForm;
+import dev.scabbard.core.protocol.request.ProofOfPossession;
+import dev.scabbard.core.protocol.request.SignedTarget;
+import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;

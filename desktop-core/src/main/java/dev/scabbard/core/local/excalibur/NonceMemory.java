@@ -1,6 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.ProofOfPossession;
+import dev.scabbard.core.protocol.request.ProofOfPossession;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

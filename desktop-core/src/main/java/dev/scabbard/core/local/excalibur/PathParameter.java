@@ -2,8 +2,8 @@ package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SealedPath;
 import dev.scabbard.core.protocol.dialect.PathForm;
+import dev.scabbard.core.protocol.request.SealedPath;
 import java.util.Optional;
 
 /// Reads what stands in place of a route's `{path}`, which may be encrypted (Excalibur, C 2.7).

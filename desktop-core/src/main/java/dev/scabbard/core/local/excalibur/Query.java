@@ -1,6 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.WirePath;
+import dev.scabbard.core.protocol.request.WirePath;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.WebSocketCredential;
 import dev.scabbard.core.protocol.dialect.SocketProof;
+import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.protocol.dialect;
 
-import dev.scabbard.core.protocol.ProofOfPossession;
-import dev.scabbard.core.protocol.SignedTarget;
+import dev.scabbard.core.protocol.request.ProofOfPossession;
+import dev.scabbard.core.protocol.request.SignedTarget;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.protocol.ProofOfPossession;
+import dev.scabbard.core.protocol.request.ProofOfPossession;
 import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

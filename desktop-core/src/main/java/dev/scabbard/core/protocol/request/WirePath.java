@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.request;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

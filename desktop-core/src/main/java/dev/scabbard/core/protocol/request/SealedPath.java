@@ -1,7 +1,10 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.request;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
+import dev.scabbard.core.protocol.FileNameProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Surrogates;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.request;
 
 import dev.scabbard.core.secret.Hmac;
 import dev.scabbard.core.secret.SecretBytes;

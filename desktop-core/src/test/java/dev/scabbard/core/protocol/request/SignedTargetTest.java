@@ -1,10 +1,11 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;

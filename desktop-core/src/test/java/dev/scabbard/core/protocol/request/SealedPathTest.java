@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefV2;
+import dev.scabbard.core.protocol.FileNameProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;

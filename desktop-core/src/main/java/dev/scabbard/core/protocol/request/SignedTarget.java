@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.request;
 
 /// What a proof of possession signs of a request's target (Excalibur, A.6 and C 2.6). It is what the server computes,
 /// not always what was sent: a server puts its URL together again from the decoded path and takes that apart.
