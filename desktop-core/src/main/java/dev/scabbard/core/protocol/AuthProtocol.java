@@ -2,7 +2,7 @@ package dev.scabbard.core.protocol;
 
 /// How an account proves who it is, as servers from 0.6 on state it (Excalibur, F, G5; E 4.1).
 public enum AuthProtocol {
-    /// SRP: [SrpLogin].
+    /// SRP, with [a group][SrpGroup] that the server chooses.
     SRP("SRP"),
     /// OPAQUE-3DH.
     OPAQUE_3DH("OPAQUE-3DH");

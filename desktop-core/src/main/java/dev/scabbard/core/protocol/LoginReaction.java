@@ -2,7 +2,7 @@ package dev.scabbard.core.protocol;
 
 import java.util.List;
 
-/// What a server does after a frame of a client (see [SrpLoginHost]; a login by OPAQUE has the same reactions).
+/// What a server does after a frame of a client, in a login by SRP and by OPAQUE alike.
 ///
 /// @param messages what to send, in order
 /// @param ending what becomes of the connection after that

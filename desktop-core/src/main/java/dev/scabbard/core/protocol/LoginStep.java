@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol;
 
-/// What a client does after a message of the server (see [SrpLogin]; a login by OPAQUE has the same steps).
+/// What a client does after a message of the server, in a login by SRP and by OPAQUE alike.
 public sealed interface LoginStep {
 
     /// Send this, then wait for the next message.

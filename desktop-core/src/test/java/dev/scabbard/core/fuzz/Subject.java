@@ -2,10 +2,10 @@ package dev.scabbard.core.fuzz;
 
 import dev.scabbard.core.exef.ExefFuzz;
 import dev.scabbard.core.net.FramesFuzz;
-import dev.scabbard.core.protocol.LoginFuzz;
 import dev.scabbard.core.protocol.MessagesFuzz;
 import dev.scabbard.core.protocol.names.NamesFuzz;
 import dev.scabbard.core.protocol.opaque.OpaqueFuzz;
+import dev.scabbard.core.protocol.srp.LoginFuzz;
 import dev.scabbard.core.vault.ListingsFuzz;
 import dev.scabbard.core.xecrets.XecretsFuzz;
 import java.util.Locale;

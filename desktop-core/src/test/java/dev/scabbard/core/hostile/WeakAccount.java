@@ -1,7 +1,7 @@
 package dev.scabbard.core.hostile;
 
 import dev.scabbard.core.protocol.SrpGroup;
-import dev.scabbard.core.protocol.SrpServer;
+import dev.scabbard.core.protocol.srp.SrpServer;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,14 @@
 package dev.scabbard.core.local;
 
-import dev.scabbard.core.protocol.AccountCreation;
 import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.LoginResult;
 import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.SrpGroup;
-import dev.scabbard.core.protocol.SrpLogin;
-import dev.scabbard.core.protocol.SrpServer;
 import dev.scabbard.core.protocol.request.WirePath;
+import dev.scabbard.core.protocol.srp.AccountCreation;
+import dev.scabbard.core.protocol.srp.NewAccount;
+import dev.scabbard.core.protocol.srp.SrpLogin;
+import dev.scabbard.core.protocol.srp.SrpServer;
 import dev.scabbard.core.protocol.words.Bip39;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

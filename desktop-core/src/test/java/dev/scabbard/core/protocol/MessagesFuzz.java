@@ -18,6 +18,7 @@ import dev.scabbard.core.protocol.request.ProofOfPossession;
 import dev.scabbard.core.protocol.request.SealedPath;
 import dev.scabbard.core.protocol.request.SignedTarget;
 import dev.scabbard.core.protocol.request.WebSocketCredential;
+import dev.scabbard.core.protocol.srp.AddUserRequest;
 import dev.scabbard.core.protocol.words.Bip39;
 import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;

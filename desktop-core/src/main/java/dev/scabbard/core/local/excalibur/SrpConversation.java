@@ -1,6 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.SrpLoginHost;
+import dev.scabbard.core.protocol.srp.SrpLoginHost;
 
 /// A login by SRP, in text frames alone (Excalibur, A.5).
 final class SrpConversation implements Conversation {

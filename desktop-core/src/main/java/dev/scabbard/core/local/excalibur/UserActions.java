@@ -8,14 +8,14 @@ import dev.scabbard.core.local.storage.EnrolmentKey;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.web.Answer;
-import dev.scabbard.core.protocol.AccountCreation;
 import dev.scabbard.core.protocol.AccountKeys;
-import dev.scabbard.core.protocol.AddUserRequest;
-import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.UserNameProblem;
 import dev.scabbard.core.protocol.UserNames;
 import dev.scabbard.core.protocol.dialect.LoginForm;
+import dev.scabbard.core.protocol.srp.AccountCreation;
+import dev.scabbard.core.protocol.srp.AddUserRequest;
+import dev.scabbard.core.protocol.srp.NewAccount;
 import java.io.IOException;
 
 /// Users: whether one exists, registering one, salts and vault key (Excalibur 0.2, A.1 and A.4).

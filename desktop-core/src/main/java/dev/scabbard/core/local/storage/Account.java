@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.storage;
 
-import dev.scabbard.core.protocol.NewAccount;
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.srp.NewAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.storage;
 
-import dev.scabbard.core.protocol.HostedUser;
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.srp.HostedUser;
 import java.util.Base64;
 
 /// What a server keeps to let a user log in: nothing of it opens a file. Byte values are standard Base64 with padding,

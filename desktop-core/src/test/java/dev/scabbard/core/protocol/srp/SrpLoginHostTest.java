@@ -1,11 +1,16 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.AuthMessage.Status;
+import dev.scabbard.core.protocol.LoginReaction;
 import dev.scabbard.core.protocol.LoginReaction.Ending;
+import dev.scabbard.core.protocol.LoginStep;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.AccountCreation.Opened;
+import dev.scabbard.core.protocol.AccountCreationKey;
+import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.UserNameProblem;
+import dev.scabbard.core.protocol.Vectors;
+import dev.scabbard.core.protocol.srp.AccountCreation.Opened;
 import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

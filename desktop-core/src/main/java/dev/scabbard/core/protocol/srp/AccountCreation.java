@@ -1,8 +1,14 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.AesGcm;
 import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.Base64Text;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.UserNames;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.security.SecureRandom;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.AuthMessage.Status;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.LoginResult;
+import dev.scabbard.core.protocol.LoginStep;
+import dev.scabbard.core.protocol.LoginTokenCodec;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.SessionToken;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,5 +1,6 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
+import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.secret.Wipe;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

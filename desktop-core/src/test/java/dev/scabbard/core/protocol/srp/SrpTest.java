@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.scabbard.core.protocol.SrpServer.Acceptance;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.Vectors;
+import dev.scabbard.core.protocol.srp.SrpServer.Acceptance;
 import dev.scabbard.core.secret.SecretBytes;
 import java.math.BigInteger;
 import java.util.List;

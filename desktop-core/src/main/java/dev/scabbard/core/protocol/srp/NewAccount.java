@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 /// What a client tells a server about a new account (Excalibur, A.4). None of it is secret from the server, which can
 /// do nothing with it but check passwords.

@@ -1,6 +1,7 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.Json;
 
 /// The body of `POST /users/add/{username}` (Excalibur, A.4); each member is Base64, which is checked when it is
 /// opened.

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.ExefV2;
+import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.AccountUnlockKey;
+import dev.scabbard.core.protocol.AuthMessage;
+import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.LoginReaction;
+import dev.scabbard.core.protocol.LoginResult;
+import dev.scabbard.core.protocol.LoginStep;
+import dev.scabbard.core.protocol.LoginTokenCodec;
+import dev.scabbard.core.protocol.SessionToken;
+import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.time.Instant;
@@ -146,10 +157,10 @@ class LoginTranscriptsTest {
         if (!transcript.has("srp_salt")) {
             return SecretBytes.random(32);
         }
-        try (SecretChars password = Vectors.chars(Vectors.text(transcript, "password"));
-                SecretBytes bytes = Passwords.normalise(password)) {
-            return KeyDerivation.derive(
-                    bytes,
+        // Both keys of an account are derived in the same way, each with its salt.
+        try (SecretChars password = Vectors.chars(Vectors.text(transcript, "password"))) {
+            return AccountUnlockKey.derive(
+                    password,
                     Vectors.text(transcript, "username"),
                     Vectors.bytes(transcript, "srp_salt"),
                     KeyAlgorithm.PBKDF2);

@@ -1,6 +1,10 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.srp;
 
+import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.AuthMessage.Status;
+import dev.scabbard.core.protocol.LoginReaction;
+import dev.scabbard.core.protocol.LoginTokenCodec;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Optional;
 import java.util.function.BiFunction;
