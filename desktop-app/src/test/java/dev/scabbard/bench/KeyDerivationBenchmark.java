@@ -1,6 +1,6 @@
 package dev.scabbard.bench;
 
-import dev.scabbard.core.protocol.AccountKeys;
+import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.security.GeneralSecurityException;

@@ -2,7 +2,7 @@ package dev.scabbard.app.onboarding;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.recoverykey.KeptKey;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;

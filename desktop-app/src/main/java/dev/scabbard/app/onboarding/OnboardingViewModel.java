@@ -14,7 +14,7 @@ import dev.scabbard.core.onboarding.KnownServer;
 import dev.scabbard.core.onboarding.ServerFound;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import jakarta.inject.Inject;

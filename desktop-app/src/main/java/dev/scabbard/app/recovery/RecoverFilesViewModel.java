@@ -7,7 +7,7 @@ import dev.scabbard.app.ui.view.StatusSlot;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.recovery.FileRecovery;

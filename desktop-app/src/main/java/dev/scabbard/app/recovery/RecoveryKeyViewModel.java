@@ -5,7 +5,7 @@ import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.scabbard.core.onboarding.KnownServer;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.onboarding.UserLookup;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.copy.CopyPlan;

@@ -20,7 +20,7 @@ import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.TransportSettings;
 import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.VaultPath;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.protocol.RecoveryKey;
-import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.util.HashSet;

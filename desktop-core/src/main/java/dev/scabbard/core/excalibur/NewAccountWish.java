@@ -1,6 +1,6 @@
 package dev.scabbard.core.excalibur;
 
-import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 
 /// What the owner of a new account chooses, as far as the server's release leaves it to them.
 ///

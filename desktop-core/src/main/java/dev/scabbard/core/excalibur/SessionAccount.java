@@ -6,7 +6,7 @@ import dev.scabbard.core.excalibur.login.SessionKeys;
 import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
 import dev.scabbard.core.protocol.reply.SecurityDetails;
 import dev.scabbard.core.protocol.reply.VaultRecord;

@@ -2,8 +2,8 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
+import dev.scabbard.core.protocol.keys.AccountCreationKey;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 

@@ -2,9 +2,9 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.SessionAccount;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.KeyAlgorithm;
-import dev.scabbard.core.protocol.RecoveryKey;
-import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.problem.VaultStateProblem;

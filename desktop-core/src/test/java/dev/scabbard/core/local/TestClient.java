@@ -2,10 +2,10 @@ package dev.scabbard.core.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.LoginResult;
 import dev.scabbard.core.protocol.LoginStep;
 import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.keys.AccountCreationKey;
 import dev.scabbard.core.protocol.listing.DirectoryListing;
 import dev.scabbard.core.protocol.request.ProofOfPossession;
 import dev.scabbard.core.protocol.request.WirePath;

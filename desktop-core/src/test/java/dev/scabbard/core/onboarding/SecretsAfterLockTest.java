@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.ServerProcess;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.HeapSearch;
 import dev.scabbard.core.secret.ReachableSecrets;
 import dev.scabbard.core.secret.SecretBytes;

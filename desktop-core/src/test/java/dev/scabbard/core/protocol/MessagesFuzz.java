@@ -3,6 +3,7 @@ package dev.scabbard.core.protocol;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.fuzz.FuzzTarget;
 import dev.scabbard.core.protocol.dialect.Dialects;
+import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.protocol.listing.AllItems;
 import dev.scabbard.core.protocol.listing.ListingForm;
 import dev.scabbard.core.protocol.listing.SearchReply;

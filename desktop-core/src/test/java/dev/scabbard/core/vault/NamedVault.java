@@ -13,7 +13,7 @@ import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.protocol.names.NameCipher;
 import dev.scabbard.core.protocol.reply.VaultInfo;
 import dev.scabbard.core.protocol.reply.VaultRecord;

@@ -1,7 +1,7 @@
 package dev.scabbard.app.ui.recoverykey;
 
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import java.security.SecureRandom;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import dev.scabbard.app.ui.clipboard.ClipboardGuard;
 import dev.scabbard.app.ui.dialog.FileDialogs;
 import dev.scabbard.app.ui.profile.AppProfile;
 import dev.scabbard.app.ui.time.Countdown;
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.secret.SecretChars;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.scabbard.app.ui.recoverykey;
 
-import dev.scabbard.core.protocol.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
 import jakarta.inject.Inject;
 import java.util.List;
 import javafx.print.PrinterJob;

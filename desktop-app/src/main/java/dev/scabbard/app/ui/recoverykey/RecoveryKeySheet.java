@@ -1,8 +1,8 @@
 package dev.scabbard.app.ui.recoverykey;
 
 import dev.scabbard.core.disk.AtomicFile;
-import dev.scabbard.core.protocol.RecoveryKey;
-import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.protocol.keys.RecoveryKey;
+import dev.scabbard.core.protocol.keys.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.secret.Wipe;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.excalibur.login;
 
-import dev.scabbard.core.protocol.AccountKeys;
-import dev.scabbard.core.protocol.KeyAlgorithm;
+import dev.scabbard.core.protocol.keys.AccountKeys;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.protocol.reply.SecurityDetails;
 import dev.scabbard.core.secret.SecretChars;
 

@@ -1,8 +1,8 @@
 package dev.scabbard.core.excalibur.login;
 
-import dev.scabbard.core.protocol.AccountUnlockKey;
-import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.PasswordProblem;
+import dev.scabbard.core.protocol.keys.AccountUnlockKey;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 

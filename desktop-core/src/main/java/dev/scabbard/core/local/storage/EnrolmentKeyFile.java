@@ -1,8 +1,8 @@
 package dev.scabbard.core.local.storage;
 
 import dev.scabbard.core.local.storage.DataFolderException.Reason;
-import dev.scabbard.core.protocol.AccountCreationKey;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
+import dev.scabbard.core.protocol.keys.AccountCreationKey;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolmentHost;
 import dev.scabbard.core.protocol.words.Bip39;
 import dev.scabbard.core.secret.SecretBytes;

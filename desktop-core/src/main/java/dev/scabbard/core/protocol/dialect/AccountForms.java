@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.dialect;
 
-import dev.scabbard.core.protocol.RecoveryKeyForm;
+import dev.scabbard.core.protocol.keys.RecoveryKeyForm;
 
 /// How accounts are made and opened.
 ///

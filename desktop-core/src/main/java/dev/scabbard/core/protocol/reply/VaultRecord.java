@@ -1,9 +1,9 @@
 package dev.scabbard.core.protocol.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.scabbard.core.protocol.AccountUnlockKey;
 import dev.scabbard.core.protocol.Base64Text;
 import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.keys.AccountUnlockKey;
 
 /// The reply of `GET /users/vault` from 0.7 on: all that opens a vault, for who knows the password (Excalibur, E 4.2).
 public final class VaultRecord {

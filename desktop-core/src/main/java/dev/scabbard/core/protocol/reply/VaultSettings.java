@@ -3,8 +3,8 @@ package dev.scabbard.core.protocol.reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.protocol.Json;
-import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 
 /// What a user may change of a vault with `PUT /users/vault`, always both at once (Excalibur, E 4.5).
 ///

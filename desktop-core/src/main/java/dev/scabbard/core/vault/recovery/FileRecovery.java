@@ -41,7 +41,7 @@ public final class FileRecovery {
 
     /// Does it, blocking until it is over. One file's problem is noted in the report and the others go on.
     ///
-    /// @param vaultKey 32 bytes, of [dev.scabbard.core.protocol.RecoveryKey]; stays the caller's to close
+    /// @param vaultKey 32 bytes, of [dev.scabbard.core.protocol.keys.RecoveryKey]; stays the caller's to close
     /// @param listener gets how far it is, on this thread
     /// @throws RecoveryProblem when it cannot start at all
     /// @throws TransferProblem.DiskFull when the local disk is full; the copies made until then stay

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.protocol.AuthProtocol;
 import dev.scabbard.core.protocol.IsoTime;
-import dev.scabbard.core.protocol.KeyAlgorithm;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
+import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.AccountCreationKey;
-import dev.scabbard.core.protocol.AccountKeys;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.UserNameProblem;
 import dev.scabbard.core.protocol.Vectors;
+import dev.scabbard.core.protocol.keys.AccountCreationKey;
+import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.protocol.srp.AccountCreation.Opened;
 import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;

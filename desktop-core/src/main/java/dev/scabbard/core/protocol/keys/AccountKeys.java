@@ -1,5 +1,6 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
+import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
+import dev.scabbard.core.protocol.PasswordProblem;
+import dev.scabbard.core.protocol.Surrogates;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.secret.Wipe;

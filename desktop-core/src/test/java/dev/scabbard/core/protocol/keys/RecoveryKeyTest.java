@@ -1,10 +1,12 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

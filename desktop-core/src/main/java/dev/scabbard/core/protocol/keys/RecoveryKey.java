@@ -1,5 +1,6 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
+import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.words.Bip39;
 import dev.scabbard.core.protocol.words.WordsProblem;
 import dev.scabbard.core.secret.SecretBytes;

@@ -1,10 +1,13 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.PasswordProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

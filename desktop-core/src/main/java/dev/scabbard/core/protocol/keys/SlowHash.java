@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
 import dev.scabbard.core.secret.EphemeralKey;
 import dev.scabbard.core.secret.SecretBytes;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.keys;
 
 import java.util.Arrays;
 import java.util.Optional;
