@@ -3,7 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.excalibur.probe.ServerAddress;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.protocol.UserNames;
+import dev.scabbard.core.protocol.names.UserNames;
 import dev.scabbard.core.xecrets.XecretsAddress;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;

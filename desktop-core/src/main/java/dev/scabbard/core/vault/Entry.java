@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.names.LookAlikes;
 import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.names.StoredNames;

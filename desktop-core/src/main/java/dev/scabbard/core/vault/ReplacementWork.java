@@ -2,7 +2,7 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.FileResult;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.ReplacementState.Holder;
 import dev.scabbard.core.vault.ReplacementState.Known;
 import dev.scabbard.core.vault.course.Course;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault;
 
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.listing.Item;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.names.StoredNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;

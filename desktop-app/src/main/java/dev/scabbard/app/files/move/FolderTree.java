@@ -7,7 +7,7 @@ import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.Moves;

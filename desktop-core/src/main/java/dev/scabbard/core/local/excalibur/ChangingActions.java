@@ -6,10 +6,10 @@ import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.storage.VaultEntry;
 import dev.scabbard.core.local.storage.VaultLocation;
 import dev.scabbard.core.local.web.Answer;
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.NameForm;
 import dev.scabbard.core.protocol.dialect.RequestForms;
+import dev.scabbard.core.protocol.names.FileNames;
 import java.io.IOException;
 
 /// What a signed-in user does to their own files and folders, uploads apart, in the order in which the server's release

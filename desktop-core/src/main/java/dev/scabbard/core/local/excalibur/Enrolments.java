@@ -4,7 +4,7 @@ import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.protocol.UserNameProblem;
-import dev.scabbard.core.protocol.UserNames;
+import dev.scabbard.core.protocol.names.UserNames;
 import dev.scabbard.core.protocol.opaque.EnrolledAccount;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolmentHost;
 import java.io.IOException;

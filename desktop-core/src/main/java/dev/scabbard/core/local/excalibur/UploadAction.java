@@ -8,10 +8,10 @@ import dev.scabbard.core.local.storage.UserVault;
 import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.storage.VaultLocation;
 import dev.scabbard.core.local.web.Answer;
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.NameForm;
 import dev.scabbard.core.protocol.dialect.UploadForm;
+import dev.scabbard.core.protocol.names.FileNames;
 import java.io.IOException;
 
 /// Takes a file in: the outer layer is opened on the way to a file aside, which comes to its place only when the tag

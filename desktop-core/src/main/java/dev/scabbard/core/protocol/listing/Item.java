@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.listing;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,6 @@
 package dev.scabbard.core.protocol.names;
 
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-/// Names that a server cannot read.
+/// Names: which ones a file or a user may have, and names that a server cannot read.
 @NullMarked
 package dev.scabbard.core.protocol.names;
 

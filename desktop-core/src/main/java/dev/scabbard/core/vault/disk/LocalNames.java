@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.disk;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.names;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

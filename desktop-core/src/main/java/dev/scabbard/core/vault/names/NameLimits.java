@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.names;
 
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import java.nio.charset.StandardCharsets;
 
 /// How long names in a vault may be. A server takes 255 bytes of UTF-8, `.exef` included; a name that is hidden from it

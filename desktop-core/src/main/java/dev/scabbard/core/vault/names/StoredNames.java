@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault.names;
 
-import dev.scabbard.core.protocol.FileNames;
 import dev.scabbard.core.protocol.listing.DirectoryListing;
 import dev.scabbard.core.protocol.listing.Item;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.protocol.names.NameCipher;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.names.FolderNames.Shown;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.queue;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.names.NameLimits;
 import java.util.HashSet;

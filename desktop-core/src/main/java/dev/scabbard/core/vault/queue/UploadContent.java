@@ -3,7 +3,7 @@ package dev.scabbard.core.vault.queue;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.FolderEntry;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.recovery;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.protocol.names.NameCipher;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.List;

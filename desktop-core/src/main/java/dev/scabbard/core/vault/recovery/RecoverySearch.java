@@ -1,6 +1,6 @@
 package dev.scabbard.core.vault.recovery;
 
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.disk.LocalTrouble;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.recovery;
 
 import dev.scabbard.core.disk.OwnerOnly;
-import dev.scabbard.core.protocol.FileNames;
+import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.disk.LocalTrouble;
 import dev.scabbard.core.vault.problem.TransferProblem;

@@ -1,5 +1,7 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.names;
 
+import dev.scabbard.core.protocol.Surrogates;
+import dev.scabbard.core.protocol.UserNameProblem;
 import java.nio.charset.StandardCharsets;
 
 /// What a user may be called (Excalibur, A.4; Excalibur 0.2 as observed, section 8). Names are case-sensitive and are

@@ -1,5 +1,7 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.names;
 
+import dev.scabbard.core.protocol.FileNameProblem;
+import dev.scabbard.core.protocol.Surrogates;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
