@@ -22,7 +22,7 @@ import dev.scabbard.core.net.Request;
 import dev.scabbard.core.net.WebSocketChannel;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.ListenerForm;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.scabbard.core.excalibur;
 
 import dev.scabbard.core.excalibur.login.Credential;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.reply.SecurityDetails;
 import dev.scabbard.core.protocol.srp.AccountCreation;
 import dev.scabbard.core.secret.SecretBytes;

@@ -5,7 +5,7 @@ import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.excalibur.login.AccountLogin;
 import dev.scabbard.core.excalibur.login.LoginFacts;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.reply.VaultRecord;
 import java.util.HashSet;
 import java.util.Optional;

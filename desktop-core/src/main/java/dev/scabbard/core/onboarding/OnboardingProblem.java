@@ -3,7 +3,7 @@ package dev.scabbard.core.onboarding;
 import dev.scabbard.core.problem.Argument;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 
 /// Everything the onboarding workflow itself may say to the user; most of what its steps say comes from the packages
 /// below.

@@ -5,8 +5,8 @@ import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.scabbard.core.onboarding;
 
-import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.util.Optional;
 
 /// Whether a server knows a user.

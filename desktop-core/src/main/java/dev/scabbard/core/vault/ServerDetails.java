@@ -3,7 +3,7 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.net.CertificateDetails;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

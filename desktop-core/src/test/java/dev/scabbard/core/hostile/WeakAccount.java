@@ -1,6 +1,6 @@
 package dev.scabbard.core.hostile;
 
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.srp.SrpServer;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;

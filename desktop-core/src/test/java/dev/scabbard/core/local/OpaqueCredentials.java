@@ -1,9 +1,9 @@
 package dev.scabbard.core.local;
 
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.SocketFrame;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.opaque.EnrolmentStep;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
 import dev.scabbard.core.protocol.opaque.OpaqueLogin;

@@ -1,6 +1,6 @@
 package dev.scabbard.core.local;
 
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

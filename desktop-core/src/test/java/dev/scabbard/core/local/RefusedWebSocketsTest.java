@@ -2,7 +2,7 @@ package dev.scabbard.core.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.protocol.AuthMessage;
+import dev.scabbard.core.protocol.login.AuthMessage;
 import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

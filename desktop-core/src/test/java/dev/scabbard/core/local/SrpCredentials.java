@@ -1,9 +1,9 @@
 package dev.scabbard.core.local;
 
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.keys.AccountCreationKey;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.protocol.srp.AccountCreation;
 import dev.scabbard.core.protocol.srp.NewAccount;

@@ -2,11 +2,11 @@ package dev.scabbard.core.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.keys.AccountCreationKey;
 import dev.scabbard.core.protocol.listing.DirectoryListing;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.request.ProofOfPossession;
 import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.protocol.srp.AccountCreation;

@@ -7,6 +7,8 @@ import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.protocol.listing.AllItems;
 import dev.scabbard.core.protocol.listing.ListingForm;
 import dev.scabbard.core.protocol.listing.SearchReply;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.SessionToken;
 import dev.scabbard.core.protocol.reply.AccountInfo;
 import dev.scabbard.core.protocol.reply.SecurityDetails;
 import dev.scabbard.core.protocol.reply.ServerInfo;

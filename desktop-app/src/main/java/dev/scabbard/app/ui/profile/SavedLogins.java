@@ -7,7 +7,7 @@ import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.SavedLogin;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -4,7 +4,7 @@ import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Frame;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.WebSocketChannel;
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.opaque.EnrolmentStep;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;
 import java.time.Duration;

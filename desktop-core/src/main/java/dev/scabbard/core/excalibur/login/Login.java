@@ -9,9 +9,9 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.net.WebSocketChannel;
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.util.Optional;
 
 /// What a login has shown of the server and of the account. All of it is public; kept, so that the next login can be

@@ -2,11 +2,11 @@ package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Frame;
-import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.LoginProblem;
-import dev.scabbard.core.protocol.LoginStep;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.LoginForm;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginStep;
 import dev.scabbard.core.protocol.opaque.OpaqueLogin;
 import dev.scabbard.core.protocol.srp.SrpLogin;
 import dev.scabbard.core.secret.SecretBytes;

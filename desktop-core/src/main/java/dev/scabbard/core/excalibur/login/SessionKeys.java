@@ -1,7 +1,7 @@
 package dev.scabbard.core.excalibur.login;
 
-import dev.scabbard.core.protocol.SessionToken;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SessionToken;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import java.time.Instant;
 import java.util.Optional;

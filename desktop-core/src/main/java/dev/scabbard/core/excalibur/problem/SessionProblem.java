@@ -1,7 +1,7 @@
 package dev.scabbard.core.excalibur.problem;
 
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 
 /// A signed request did not bring what was asked for.
 public abstract sealed class SessionProblem extends ExcaliburProblem {

@@ -1,6 +1,6 @@
 package dev.scabbard.core.excalibur.server;
 
-import dev.scabbard.core.protocol.LoginTimes;
+import dev.scabbard.core.protocol.login.LoginTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

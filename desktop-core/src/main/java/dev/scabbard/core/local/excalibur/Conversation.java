@@ -1,6 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.SocketFrame;
 
 /// What is spoken over one WebSocket, without input or output: takes the client's frames one after the other and says
 /// what to do. Whoever made it closes it when the connection has ended.

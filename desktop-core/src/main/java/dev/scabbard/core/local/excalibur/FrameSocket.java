@@ -1,6 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.websocket.api.Callback;

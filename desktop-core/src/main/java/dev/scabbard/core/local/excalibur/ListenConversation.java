@@ -1,8 +1,8 @@
 package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.exef.Exef;
-import dev.scabbard.core.protocol.SocketFrame;
 import dev.scabbard.core.protocol.dialect.ListenerForm;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.protocol.LoginReaction;
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.LoginReaction;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.opaque.EnrolmentReaction;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.reply.VersionReply;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

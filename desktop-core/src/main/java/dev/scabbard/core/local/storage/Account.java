@@ -1,6 +1,6 @@
 package dev.scabbard.core.local.storage;
 
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.srp.NewAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

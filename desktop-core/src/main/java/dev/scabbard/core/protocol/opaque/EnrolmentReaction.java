@@ -1,7 +1,7 @@
 package dev.scabbard.core.protocol.opaque;
 
-import dev.scabbard.core.protocol.LoginReaction.Ending;
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.LoginReaction.Ending;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import java.util.Optional;
 
 /// What a server does after a frame of a client (see [OpaqueEnrolmentHost]).

@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.opaque;
 
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.SocketFrame;
 
 /// What a client does after a frame of the server (see [OpaqueEnrolment]).
 public sealed interface EnrolmentStep {

@@ -3,9 +3,9 @@ package dev.scabbard.core.protocol.opaque;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.scabbard.core.exef.Exef;
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.LoginTokenCodec;
 import dev.scabbard.core.protocol.dialect.LoginReplyForm;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginTokenCodec;
 import dev.scabbard.core.secret.SecretBytes;
 import java.time.Clock;
 import java.time.ZonedDateTime;

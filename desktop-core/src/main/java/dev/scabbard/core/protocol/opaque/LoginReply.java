@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.ExefReader;
-import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.LoginProblem;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginTimes;
-import dev.scabbard.core.protocol.LoginTokenCodec;
-import dev.scabbard.core.protocol.SessionToken;
 import dev.scabbard.core.protocol.dialect.LoginReplyForm;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginTimes;
+import dev.scabbard.core.protocol.login.LoginTokenCodec;
+import dev.scabbard.core.protocol.login.SessionToken;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.time.DateTimeException;

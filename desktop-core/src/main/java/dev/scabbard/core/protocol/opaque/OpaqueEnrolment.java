@@ -2,13 +2,13 @@ package dev.scabbard.core.protocol.opaque;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
-import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.EnrolmentProblem;
 import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SocketFrame;
 import dev.scabbard.core.protocol.group.Element;
 import dev.scabbard.core.protocol.keys.Passwords;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.noise.NoiseInitiator;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

@@ -2,11 +2,11 @@ package dev.scabbard.core.protocol.opaque;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.AuthMessage.Status;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SocketFrame;
 import dev.scabbard.core.protocol.group.Group;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.AuthMessage.Status;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.noise.NoiseResponder;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Arrays;

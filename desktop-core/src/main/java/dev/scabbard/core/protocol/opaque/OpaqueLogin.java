@@ -1,14 +1,14 @@
 package dev.scabbard.core.protocol.opaque;
 
 import dev.scabbard.core.exef.ExefReader;
-import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.LoginProblem;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
 import dev.scabbard.core.protocol.PasswordProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.dialect.LoginReplyForm;
 import dev.scabbard.core.protocol.keys.Passwords;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
 import dev.scabbard.core.protocol.opaque.ClientExchange.Finished;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;

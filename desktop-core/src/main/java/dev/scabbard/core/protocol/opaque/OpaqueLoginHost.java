@@ -1,11 +1,11 @@
 package dev.scabbard.core.protocol.opaque;
 
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.AuthMessage.Status;
-import dev.scabbard.core.protocol.LoginReaction;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.dialect.LoginReplyForm;
-import dev.scabbard.core.protocol.srp.SrpLoginHost.Sessions;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.AuthMessage.Status;
+import dev.scabbard.core.protocol.login.LoginReaction;
+import dev.scabbard.core.protocol.login.SessionOpener;
 import dev.scabbard.core.secret.SecretBytes;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class OpaqueLoginHost implements AutoCloseable {
     private final OpaqueServerKeys keys;
     private final Function<String, Optional<RegistrationRecord>> records;
     private final LoginReplies replies;
-    private final Sessions sessions;
+    private final SessionOpener sessions;
     private final Supplier<ServerExchange.Randomness> randomness;
     private Expecting expecting = Expecting.KE1;
     private String username = "";
@@ -42,7 +42,7 @@ public final class OpaqueLoginHost implements AutoCloseable {
             OpaqueServerKeys keys,
             Function<String, Optional<RegistrationRecord>> records,
             LoginReplies replies,
-            Sessions sessions) {
+            SessionOpener sessions) {
         this(keys, records, replies, sessions, ServerExchange.Randomness::fresh);
     }
 
@@ -50,7 +50,7 @@ public final class OpaqueLoginHost implements AutoCloseable {
             OpaqueServerKeys keys,
             Function<String, Optional<RegistrationRecord>> records,
             LoginReplies replies,
-            Sessions sessions,
+            SessionOpener sessions,
             Supplier<ServerExchange.Randomness> randomness) {
         this.keys = keys;
         this.records = records;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
-import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SocketFrame;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.secret.SecretBytes;
 
 /// Messages that travel as ExEF in binary frames (Excalibur, C 2.1).

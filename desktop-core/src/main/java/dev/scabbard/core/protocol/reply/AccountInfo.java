@@ -1,7 +1,7 @@
 package dev.scabbard.core.protocol.reply;
 
-import dev.scabbard.core.protocol.AuthProtocol;
 import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.login.AuthProtocol;
 
 /// The reply of `GET /auth/info/{username}` from 0.7 on (Excalibur, E 4.1). Servers answer for names that nobody has as
 /// well, so that it does not tell whether an account exists.

@@ -2,11 +2,11 @@ package dev.scabbard.core.protocol.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.scabbard.core.protocol.AuthProtocol;
 import dev.scabbard.core.protocol.Base64Text;
 import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.protocol.keys.AccountUnlockKey;
+import dev.scabbard.core.protocol.login.AuthProtocol;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -5,7 +5,7 @@ import dev.scabbard.core.protocol.IsoTime;
 import dev.scabbard.core.protocol.Json;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

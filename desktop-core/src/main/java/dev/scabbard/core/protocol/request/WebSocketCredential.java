@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.request;
 
-import dev.scabbard.core.protocol.SessionToken;
+import dev.scabbard.core.protocol.login.SessionToken;
 import dev.scabbard.core.secret.SecretBytes;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

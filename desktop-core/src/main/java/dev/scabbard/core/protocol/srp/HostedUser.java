@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.srp;
 
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 
 /// What a server keeps of a user to let them log in (Excalibur, A.3).
 public final class HostedUser {

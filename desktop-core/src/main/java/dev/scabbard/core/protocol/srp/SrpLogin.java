@@ -1,13 +1,13 @@
 package dev.scabbard.core.protocol.srp;
 
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.AuthMessage.Status;
 import dev.scabbard.core.protocol.LoginProblem;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.LoginTokenCodec;
-import dev.scabbard.core.protocol.SessionToken;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.AuthMessage.Status;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
+import dev.scabbard.core.protocol.login.LoginTokenCodec;
+import dev.scabbard.core.protocol.login.SessionToken;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Arrays;
 import java.util.Optional;

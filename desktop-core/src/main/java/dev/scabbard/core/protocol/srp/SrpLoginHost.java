@@ -1,10 +1,11 @@
 package dev.scabbard.core.protocol.srp;
 
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.AuthMessage.Status;
-import dev.scabbard.core.protocol.LoginReaction;
-import dev.scabbard.core.protocol.LoginTokenCodec;
 import dev.scabbard.core.protocol.ProtocolProblem;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.AuthMessage.Status;
+import dev.scabbard.core.protocol.login.LoginReaction;
+import dev.scabbard.core.protocol.login.LoginTokenCodec;
+import dev.scabbard.core.protocol.login.SessionOpener;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -25,21 +26,9 @@ public final class SrpLoginHost implements AutoCloseable {
         NOTHING
     }
 
-    /// Opens a session for a user whose password has been proved.
-    @FunctionalInterface
-    public interface Sessions {
-
-        /// Opens a session.
-        ///
-        /// @param username who logged in
-        /// @param masterKey 32 bytes, taken over: the session owns it
-        /// @return the bearer token's ASCII text, closed by the caller
-        SecretBytes open(String username, SecretBytes masterKey);
-    }
-
     private final Function<String, Optional<HostedUser>> users;
     private final BiFunction<String, HostedUser, SrpServer> exchanges;
-    private final Sessions sessions;
+    private final SessionOpener sessions;
     private Expecting expecting = Expecting.USERNAME;
     private String username = "";
     private Optional<SrpServer> exchange = Optional.empty();
@@ -48,13 +37,13 @@ public final class SrpLoginHost implements AutoCloseable {
 
     /// @param users finds a user by name
     /// @param sessions opens a session at the end
-    public SrpLoginHost(Function<String, Optional<HostedUser>> users, Sessions sessions) {
+    public SrpLoginHost(Function<String, Optional<HostedUser>> users, SessionOpener sessions) {
         this(users, sessions, (name, user) -> new SrpServer(user.group(), name, user.srpSalt(), user.verifier()));
     }
 
     SrpLoginHost(
             Function<String, Optional<HostedUser>> users,
-            Sessions sessions,
+            SessionOpener sessions,
             BiFunction<String, HostedUser, SrpServer> exchanges) {
         this.users = users;
         this.sessions = sessions;

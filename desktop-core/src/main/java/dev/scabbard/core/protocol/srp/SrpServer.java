@@ -1,6 +1,6 @@
 package dev.scabbard.core.protocol.srp;
 
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import java.math.BigInteger;
 import java.security.MessageDigest;

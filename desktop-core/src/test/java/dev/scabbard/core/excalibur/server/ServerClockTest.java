@@ -2,7 +2,7 @@ package dev.scabbard.core.excalibur.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.protocol.LoginTimes;
+import dev.scabbard.core.protocol.login.LoginTimes;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;

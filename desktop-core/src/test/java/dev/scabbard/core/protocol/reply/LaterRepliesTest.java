@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.protocol.AuthProtocol;
 import dev.scabbard.core.protocol.IsoTime;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.keys.KeyAlgorithm;
+import dev.scabbard.core.protocol.login.AuthProtocol;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

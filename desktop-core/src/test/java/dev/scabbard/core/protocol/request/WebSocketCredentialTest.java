@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.scabbard.core.protocol.SessionToken;
 import dev.scabbard.core.protocol.Vectors;
+import dev.scabbard.core.protocol.login.SessionToken;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.scabbard.core.exef.AesGcm;
 import dev.scabbard.core.fuzz.FuzzTarget;
-import dev.scabbard.core.protocol.AuthMessage;
 import dev.scabbard.core.protocol.Base64Text;
 import dev.scabbard.core.protocol.Json;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
 import dev.scabbard.core.protocol.ProtocolProblem;
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import java.math.BigInteger;
 import java.util.ArrayList;

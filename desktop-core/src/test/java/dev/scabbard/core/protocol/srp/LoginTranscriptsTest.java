@@ -7,17 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.ExefV2;
-import dev.scabbard.core.protocol.AuthMessage;
-import dev.scabbard.core.protocol.LoginReaction;
-import dev.scabbard.core.protocol.LoginResult;
-import dev.scabbard.core.protocol.LoginStep;
-import dev.scabbard.core.protocol.LoginTokenCodec;
-import dev.scabbard.core.protocol.SessionToken;
-import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.Vectors;
 import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.protocol.keys.AccountUnlockKey;
 import dev.scabbard.core.protocol.keys.KeyAlgorithm;
+import dev.scabbard.core.protocol.login.AuthMessage;
+import dev.scabbard.core.protocol.login.LoginReaction;
+import dev.scabbard.core.protocol.login.LoginResult;
+import dev.scabbard.core.protocol.login.LoginStep;
+import dev.scabbard.core.protocol.login.LoginTokenCodec;
+import dev.scabbard.core.protocol.login.SessionOpener;
+import dev.scabbard.core.protocol.login.SessionToken;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class LoginTranscriptsTest {
     @ParameterizedTest
     @MethodSource("transcripts")
     void theServerSaysWhatTheRecordedServerSaid(JsonNode transcript) {
-        SrpLoginHost.Sessions sessions = (username, masterKey) -> {
+        SessionOpener sessions = (username, masterKey) -> {
             masterKey.use(key -> assertArrayEquals(Vectors.bytes(transcript, "client_master"), key));
             masterKey.close();
             return Vectors.chars(Vectors.text(transcript, "jwt")).toUtf8();

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.protocol.LoginProblem;
-import dev.scabbard.core.protocol.SrpGroup;
 import dev.scabbard.core.protocol.Vectors;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.srp.SrpServer.Acceptance;
 import dev.scabbard.core.secret.SecretBytes;
 import java.math.BigInteger;

@@ -2,7 +2,7 @@ package dev.scabbard.core.protocol.srp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.protocol.SrpGroup;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.HeapSearch;
 import dev.scabbard.core.secret.SecretBytes;
 import java.io.IOException;

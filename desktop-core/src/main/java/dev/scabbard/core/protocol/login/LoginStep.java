@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 /// What a client does after a message of the server, in a login by SRP and by OPAQUE alike.
 public sealed interface LoginStep {

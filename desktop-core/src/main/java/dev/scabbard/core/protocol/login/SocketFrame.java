@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 /// What travels over a WebSocket in one frame: plain messages as text, sealed ones as bytes (Excalibur, C 2.1).
 public sealed interface SocketFrame {

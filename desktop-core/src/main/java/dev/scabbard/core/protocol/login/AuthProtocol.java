@@ -1,4 +1,6 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
+
+import dev.scabbard.core.protocol.LoginProblem;
 
 /// How an account proves who it is, as servers from 0.6 on state it (Excalibur, F, G5; E 4.1).
 public enum AuthProtocol {

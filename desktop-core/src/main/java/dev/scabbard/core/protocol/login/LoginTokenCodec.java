@@ -1,7 +1,11 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scabbard.core.exef.AesGcm;
+import dev.scabbard.core.protocol.Base64Text;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import java.security.SecureRandom;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 import java.time.Instant;
 

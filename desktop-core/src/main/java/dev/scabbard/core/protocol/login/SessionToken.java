@@ -1,6 +1,9 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.LoginProblem;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.Wipe;
 import java.time.Instant;

@@ -1,7 +1,10 @@
-package dev.scabbard.core.protocol;
+package dev.scabbard.core.protocol.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.protocol.Base64Text;
+import dev.scabbard.core.protocol.Json;
+import dev.scabbard.core.protocol.ProtocolProblem;
 import java.util.Optional;
 import java.util.Set;
 
