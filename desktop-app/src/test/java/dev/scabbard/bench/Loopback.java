@@ -2,11 +2,11 @@ package dev.scabbard.bench;
 
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

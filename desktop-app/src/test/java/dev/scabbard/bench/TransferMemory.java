@@ -1,9 +1,9 @@
 package dev.scabbard.bench;
 
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

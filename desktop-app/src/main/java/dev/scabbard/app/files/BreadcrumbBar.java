@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.control.KeyActions;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

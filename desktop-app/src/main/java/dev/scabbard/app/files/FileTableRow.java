@@ -2,7 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.rows.FileRow;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;

@@ -3,7 +3,7 @@ package dev.scabbard.app.files;
 import dev.scabbard.app.files.folder.FilesState;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.control.StatePane;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;

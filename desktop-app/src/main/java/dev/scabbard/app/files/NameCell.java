@@ -5,7 +5,7 @@ import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.files.seen.SeenWords;
 import dev.scabbard.app.ui.Messages;
-import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.seen.SeenMark;
 import java.util.Optional;
 import java.util.function.Function;

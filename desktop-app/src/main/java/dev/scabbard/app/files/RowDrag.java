@@ -1,9 +1,9 @@
 package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.rows.FileRow;
-import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.Moves;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -22,7 +22,7 @@ import dev.scabbard.core.onboarding.OnboardingWorkflow;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.secret.SecretChars;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

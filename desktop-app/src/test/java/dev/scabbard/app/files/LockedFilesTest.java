@@ -12,7 +12,7 @@ import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.app.unlock.UnlockPage;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.app.files.move.MovePage;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

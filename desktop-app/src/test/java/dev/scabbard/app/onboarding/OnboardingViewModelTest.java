@@ -10,7 +10,7 @@ import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.view.OnboardingStart;
 import dev.scabbard.core.local.SampleSecrets;
 import dev.scabbard.core.profile.SavedVault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -30,7 +30,7 @@ final class LockTest extends GuiTest {
 
     private OpenVault.Files open() {
         OpenVault.Files vault = TestAccounts.newVault(server());
-        vault.vault().createFolder(dev.scabbard.core.vault.VaultPath.ROOT, "Round table");
+        vault.vault().createFolder(dev.scabbard.core.vault.entry.VaultPath.ROOT, "Round table");
         interact(() -> {
             instance(AppProfile.class).save(vault.saved());
             instance(Navigation.class).openVault(vault);

@@ -14,7 +14,7 @@ import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.profile.Profile;
 import dev.scabbard.core.profile.SavedVault;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

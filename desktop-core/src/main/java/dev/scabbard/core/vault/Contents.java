@@ -6,6 +6,7 @@ import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.content.Tally;
+import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;

@@ -10,6 +10,8 @@ import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.PassingTrouble;
 import dev.scabbard.core.vault.course.SentStream;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.seen.FileTag;

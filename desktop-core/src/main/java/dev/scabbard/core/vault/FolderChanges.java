@@ -2,6 +2,7 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.excalibur.FolderChange;
 import dev.scabbard.core.excalibur.Session;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.entry.Entry;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.List;
 import java.util.Optional;

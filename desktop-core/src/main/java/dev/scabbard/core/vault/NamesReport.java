@@ -1,6 +1,7 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.problem.Problem;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 
 /// What a change of all names of a vault has come to.

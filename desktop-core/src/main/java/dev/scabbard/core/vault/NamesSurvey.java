@@ -2,6 +2,11 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.names.FileNames;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.names.LookAlikes;
 import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.names.StoredNames;

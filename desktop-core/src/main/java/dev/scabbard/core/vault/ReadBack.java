@@ -3,6 +3,8 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.vault.content.Tally;
 import dev.scabbard.core.vault.course.Course;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;

@@ -2,6 +2,7 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.entry.FileEntry;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 

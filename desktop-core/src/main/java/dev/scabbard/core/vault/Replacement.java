@@ -6,6 +6,8 @@ import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.content.TalliedContent;
 import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.entry.TemporaryName;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.journal.Note;
 import dev.scabbard.core.vault.problem.ItemProblem;

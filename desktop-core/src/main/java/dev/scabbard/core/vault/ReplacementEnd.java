@@ -1,5 +1,6 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 
 /// What became of a replacement that broke off, once it was looked at again. Every one says which file it was about:

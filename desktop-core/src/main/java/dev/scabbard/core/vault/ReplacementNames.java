@@ -1,6 +1,9 @@
 package dev.scabbard.core.vault;
 
-import dev.scabbard.core.vault.TemporaryName.Role;
+import dev.scabbard.core.vault.entry.InterruptedReplacement;
+import dev.scabbard.core.vault.entry.TemporaryName;
+import dev.scabbard.core.vault.entry.TemporaryName.Role;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.journal.JournalRecord.Replacing;
 import dev.scabbard.core.vault.names.NameLimits;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.InterruptedReplacement;
 import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.nio.file.Path;

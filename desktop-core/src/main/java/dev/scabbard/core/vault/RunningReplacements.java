@@ -1,5 +1,7 @@
 package dev.scabbard.core.vault;
 
+import dev.scabbard.core.vault.entry.InterruptedReplacement;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -2,6 +2,10 @@ package dev.scabbard.core.vault;
 
 import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.protocol.names.FileNames;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.names.StoredNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;

@@ -5,6 +5,8 @@ import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.Optional;
 import java.util.OptionalLong;

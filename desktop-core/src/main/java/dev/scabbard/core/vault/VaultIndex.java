@@ -4,6 +4,8 @@ import dev.scabbard.core.excalibur.FileIndex;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.protocol.listing.SearchReply;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FileSizes;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,10 @@
 package dev.scabbard.core.vault;
 
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.TemporaryName;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.seen.Judgement;
 import dev.scabbard.core.vault.seen.SeenFiles;
 import dev.scabbard.core.vault.seen.Version;

@@ -16,7 +16,7 @@ import dev.scabbard.core.hostile.WeakAccount;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -24,7 +24,7 @@ import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.nio.file.Path;
 import java.util.Optional;

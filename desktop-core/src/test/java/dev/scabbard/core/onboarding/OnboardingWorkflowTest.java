@@ -26,7 +26,7 @@ import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.secret.SecretChars;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import dev.scabbard.core.hostile.Direction;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

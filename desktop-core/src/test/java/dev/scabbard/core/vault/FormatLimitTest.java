@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.FileNameProblem;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.nio.file.Path;
 import java.util.List;

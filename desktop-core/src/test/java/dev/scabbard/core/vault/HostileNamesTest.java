@@ -20,6 +20,7 @@ import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.vault.disk.LocalNames;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.queue.ConflictChoice;
 import dev.scabbard.core.vault.queue.DownloadPlanner;
 import dev.scabbard.core.vault.queue.QueueView;

@@ -11,6 +11,8 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.disk.PartFile;
 import dev.scabbard.core.vault.disk.StaleParts;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.journal.Journal;
 import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import dev.scabbard.core.vault.problem.VaultStateProblem;

@@ -3,6 +3,10 @@ package dev.scabbard.core.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

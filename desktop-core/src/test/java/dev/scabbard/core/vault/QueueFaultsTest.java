@@ -10,6 +10,7 @@ import dev.scabbard.core.hostile.Fault;
 import dev.scabbard.core.hostile.Midway;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.queue.ConflictChoice;
 import dev.scabbard.core.vault.queue.DownloadPlanner;
 import dev.scabbard.core.vault.queue.QueueView;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.names.Naming;
 import dev.scabbard.core.vault.names.StoredNames;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -16,6 +16,8 @@ import dev.scabbard.core.hostile.Midway;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.io.IOException;
 import java.nio.file.Files;

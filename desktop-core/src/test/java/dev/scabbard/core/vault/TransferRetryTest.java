@@ -23,6 +23,8 @@ import dev.scabbard.core.vault.course.BackOff;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;

@@ -18,6 +18,8 @@ import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.disk.PartDisk;
 import dev.scabbard.core.vault.disk.PartFile;
 import dev.scabbard.core.vault.disk.StaleParts;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -8,6 +8,7 @@ import dev.scabbard.core.hostile.Direction;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,6 +16,8 @@ import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.scabbard.app.files.editor;
 
 import dev.scabbard.app.files.content.TextEncoding;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

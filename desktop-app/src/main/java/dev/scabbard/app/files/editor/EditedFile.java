@@ -7,7 +7,7 @@ import dev.scabbard.app.files.content.LineEnds;
 import dev.scabbard.app.files.content.TextDecoder;
 import dev.scabbard.app.files.content.TextEncoding;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.entry.FileEntry;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;

@@ -3,11 +3,11 @@ package dev.scabbard.app.files.editor;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.FileContent;
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 

@@ -3,8 +3,8 @@ package dev.scabbard.app.files.editor;
 import dev.scabbard.app.files.content.TextEncoding;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 
 /// One attempt to save an edited text. Blocks; run in the background.
 final class EditorSaving {

@@ -2,9 +2,9 @@ package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.RowName;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

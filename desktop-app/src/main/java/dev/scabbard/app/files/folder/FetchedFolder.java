@@ -1,10 +1,10 @@
 package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.rows.FileRow;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.InterruptedReplacement;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.InterruptedReplacement;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 
 /// A folder as the server has just named what is in it.

@@ -10,7 +10,7 @@ import dev.scabbard.app.ui.vaults.UserWill;
 import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -5,7 +5,7 @@ import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.FolderRows;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.entry.FileEntry;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;

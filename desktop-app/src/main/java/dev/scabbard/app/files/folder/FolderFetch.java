@@ -7,7 +7,7 @@ import dev.scabbard.app.ui.time.Debounce;
 import dev.scabbard.app.ui.time.TimeSource;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

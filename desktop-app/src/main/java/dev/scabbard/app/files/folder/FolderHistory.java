@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.folder;
 
 import dev.scabbard.app.files.rows.TablePlace;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

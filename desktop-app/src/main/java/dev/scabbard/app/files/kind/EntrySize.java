@@ -3,9 +3,9 @@ package dev.scabbard.app.files.kind;
 import dev.scabbard.app.ui.DisplayText;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
 
 /// How large something in a folder is, in the words of a table.
 public final class EntrySize {

@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.kind;
 
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.entry.Entry;
 
 /// When something came into the vault, in the words of a table.
 public final class EntryTime {

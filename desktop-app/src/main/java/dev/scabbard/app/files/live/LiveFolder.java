@@ -4,7 +4,7 @@ import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.background.BackgroundRunner;
 import dev.scabbard.app.ui.background.GatheredNotices;
 import dev.scabbard.app.ui.time.TimeSource;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

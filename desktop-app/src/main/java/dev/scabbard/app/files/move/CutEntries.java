@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.move;
 
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

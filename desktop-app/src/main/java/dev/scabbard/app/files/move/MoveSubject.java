@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.move;
 
 import dev.scabbard.app.ui.vaults.OpenVault;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;

@@ -2,9 +2,9 @@ package dev.scabbard.app.files.move;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.Entry;
 import dev.scabbard.core.vault.MoveReport;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,7 +3,7 @@ package dev.scabbard.app.files.notices;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.app.ui.control.Notice;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.InterruptedReplacement;
+import dev.scabbard.core.vault.entry.InterruptedReplacement;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;

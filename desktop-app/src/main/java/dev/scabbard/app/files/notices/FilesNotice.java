@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.notices;
 
 import dev.scabbard.app.files.transfers.TransferNews;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

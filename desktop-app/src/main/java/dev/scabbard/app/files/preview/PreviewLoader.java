@@ -10,8 +10,8 @@ import dev.scabbard.app.files.content.TextDecoder;
 import dev.scabbard.app.files.editor.EditorViewModel;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.FileContent;
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.entry.FileEntry;
 import java.util.Arrays;
 
 /// Fetches a file into memory and decodes it. Blocks; called in the background.

@@ -2,9 +2,9 @@ package dev.scabbard.app.files.rows;
 
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
 import java.time.Instant;
 
 /// An entry of a folder as the table shows it. It holds nothing that can be worked out again for the few rows that are

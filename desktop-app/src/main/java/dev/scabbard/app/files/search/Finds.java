@@ -1,7 +1,7 @@
 package dev.scabbard.app.files.search;
 
 import dev.scabbard.app.ui.background.BackgroundRunner;
-import dev.scabbard.core.vault.Entry;
+import dev.scabbard.core.vault.entry.Entry;
 import dev.scabbard.core.vault.walk.TreeSearch;
 import java.util.ArrayList;
 import java.util.List;

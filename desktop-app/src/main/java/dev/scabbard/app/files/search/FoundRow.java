@@ -3,8 +3,8 @@ package dev.scabbard.app.files.search;
 import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.ui.DisplayText;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FolderEntry;
 
 /// A find as the table shows it, its names with whatever could deceive the eye made visible.
 ///

@@ -2,8 +2,8 @@ package dev.scabbard.app.files.seen;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.seen.Alarm;
 import dev.scabbard.core.vault.seen.SeenMark;
 import dev.scabbard.core.vault.seen.Sighting;

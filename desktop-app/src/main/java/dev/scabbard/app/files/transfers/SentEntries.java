@@ -1,8 +1,8 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.FolderEntry;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
 import dev.scabbard.core.vault.queue.TransferTask;
 import java.time.Duration;
 import java.time.Instant;

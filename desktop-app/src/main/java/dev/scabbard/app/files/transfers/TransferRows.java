@@ -1,6 +1,6 @@
 package dev.scabbard.app.files.transfers;
 
-import dev.scabbard.core.vault.FileEntry;
+import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.queue.QueueView;
 import dev.scabbard.core.vault.queue.QueuedTransfer;
 import dev.scabbard.core.vault.queue.TransferTask;

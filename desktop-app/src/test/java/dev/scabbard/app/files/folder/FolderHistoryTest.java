@@ -8,7 +8,7 @@ import dev.scabbard.app.files.folder.FolderHistory.Visit;
 import dev.scabbard.app.files.folder.FolderHistory.Way;
 import dev.scabbard.app.files.rows.RowName;
 import dev.scabbard.app.files.rows.TablePlace;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

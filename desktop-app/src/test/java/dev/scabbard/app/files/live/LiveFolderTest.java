@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.ui.background.ImmediateRunner;
 import dev.scabbard.app.ui.time.FakeTime;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

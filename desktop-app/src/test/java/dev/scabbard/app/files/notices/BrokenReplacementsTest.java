@@ -8,9 +8,9 @@ import dev.scabbard.app.files.FilesPage;
 import dev.scabbard.app.ui.vaults.OpenVault;
 import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.VaultPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

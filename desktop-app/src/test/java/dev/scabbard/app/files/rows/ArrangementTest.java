@@ -2,10 +2,10 @@ package dev.scabbard.app.files.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

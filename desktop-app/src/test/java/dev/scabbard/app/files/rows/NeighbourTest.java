@@ -2,8 +2,8 @@ package dev.scabbard.app.files.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.files.rows.OrderedRows.Stage;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -11,7 +11,7 @@ import dev.scabbard.app.ui.view.Navigation;
 import dev.scabbard.core.local.LocalServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.RateLimit;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

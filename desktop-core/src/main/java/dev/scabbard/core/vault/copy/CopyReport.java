@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.copy;
 
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 
 /// What came of a copy.

@@ -1,11 +1,11 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.disk.LocalNames;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.FolderEntry;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.nio.file.FileSystem;

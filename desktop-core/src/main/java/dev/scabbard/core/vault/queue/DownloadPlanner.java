@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
 import dev.scabbard.core.vault.Vault;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Folder;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.names.NameLimits;
 
 /// What planners ask a server; each question is a request, which a limited server gives out sparingly.

@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.FolderEntry;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.Vault;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

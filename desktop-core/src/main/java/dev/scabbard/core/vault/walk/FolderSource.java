@@ -1,8 +1,8 @@
 package dev.scabbard.core.vault.walk;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.VaultPath;
 
 /// Where a walk gets its folders from: `vault::list`.
 @FunctionalInterface

@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault.walk;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.util.List;
 
 /// Searches a folder and everything below it for names. Excalibur 0.2 has no search of its own, so that every folder

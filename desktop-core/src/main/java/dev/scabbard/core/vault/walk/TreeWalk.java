@@ -1,10 +1,10 @@
 package dev.scabbard.core.vault.walk;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.ArrayDeque;
 import java.util.Collection;

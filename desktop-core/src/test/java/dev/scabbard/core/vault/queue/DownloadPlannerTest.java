@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Entry;
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.Folder;
-import dev.scabbard.core.vault.FolderEntry;
-import dev.scabbard.core.vault.VaultPath;
+import dev.scabbard.core.vault.entry.Entry;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.Folder;
+import dev.scabbard.core.vault.entry.FolderEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.scabbard.core.vault.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.scabbard.core.vault.FileEntry;
-import dev.scabbard.core.vault.VaultPath;
 import dev.scabbard.core.vault.disk.Overwrite;
+import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.entry.VaultPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;

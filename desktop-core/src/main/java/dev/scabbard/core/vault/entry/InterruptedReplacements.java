@@ -1,6 +1,6 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.entry;
 
-import dev.scabbard.core.vault.TemporaryName.Role;
+import dev.scabbard.core.vault.entry.TemporaryName.Role;
 import dev.scabbard.core.vault.names.NameLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

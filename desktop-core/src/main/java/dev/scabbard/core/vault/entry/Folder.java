@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.entry;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public record Folder(VaultPath path, List<Entry> entries, int leftOut) {
     }
 
     /// The replacements of files in this folder that seem to have broken off, or are at work in this moment: here, in
-    /// another program or on another computer. [Resumption#interrupted] leaves out those of this vault.
+    /// another program or on another computer. `Vault#resumption` leaves out those of this vault.
     public List<InterruptedReplacement> interrupted() {
         return InterruptedReplacements.in(this);
     }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.entry;
 
 import java.time.Instant;
 import java.util.Optional;

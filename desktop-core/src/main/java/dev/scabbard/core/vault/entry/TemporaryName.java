@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.entry;
 
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.names.NameLimits;
@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 /// @param name of the file, cut when it must be
 /// @param id 16 hex digits
 /// @param role which of the two it is
-record TemporaryName(String name, String id, Role role) {
+public record TemporaryName(String name, String id, Role role) {
 
     /// Which content has the name.
-    enum Role {
+    public enum Role {
         /// The new content, on its way.
         INCOMING("new"),
         /// The old content, set aside.
@@ -42,7 +42,7 @@ record TemporaryName(String name, String id, Role role) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /// A random ID for one replacement.
-    static String newId() {
+    public static String newId() {
         byte[] random = new byte[ID_BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
@@ -52,7 +52,7 @@ record TemporaryName(String name, String id, Role role) {
     ///
     /// @param name one that the server takes
     /// @param limits of the vault's names
-    static TemporaryName of(String name, String id, Role role, NameLimits limits) {
+    public static TemporaryName of(String name, String id, Role role, NameLimits limits) {
         return new TemporaryName(stem(name, limits), id, role);
     }
 
@@ -75,7 +75,7 @@ record TemporaryName(String name, String id, Role role) {
     ///
     /// @param visibleName without `.exef`
     /// @return empty when it is no temporary name
-    static Optional<TemporaryName> parse(String visibleName) {
+    public static Optional<TemporaryName> parse(String visibleName) {
         if (visibleName.length() <= END || !visibleName.startsWith(MARK, visibleName.length() - MARK.length() - 3)) {
             return Optional.empty(); // a folder may have a hundred thousand names
         }
@@ -88,7 +88,7 @@ record TemporaryName(String name, String id, Role role) {
     }
 
     /// The name itself, without `.exef`.
-    String text() {
+    public String text() {
         return name + "." + id + MARK + role.word;
     }
 }

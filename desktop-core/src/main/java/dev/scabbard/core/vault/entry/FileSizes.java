@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.entry;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.protocol.dialect.Dialect;
@@ -10,20 +10,21 @@ import java.util.stream.Stream;
 
 /// What the sizes in the listings of one server say of files (Excalibur, part B, row *size query*): up to 0.7 they are
 /// those of the content, from 0.8 on those of the stored bytes, which are padded. Asks nothing.
-final class FileSizes {
+public final class FileSizes {
 
     private static final List<Exef> EVERY = Stream.of(2, 3, 4).map(Exef::ofVersion).toList();
 
     private final SizeForm form;
     private final Exef exef;
 
-    FileSizes(Dialect dialect) {
+    /// @param dialect the server's
+    public FileSizes(Dialect dialect) {
         form = dialect.server().size();
         exef = dialect.exef();
     }
 
     /// A listed file.
-    FileEntry entry(VaultPath path, Item.FileItem file) {
+    public FileEntry entry(VaultPath path, Item.FileItem file) {
         return switch (form) {
             case WITH_EXEF_HEADER, INCLUDE_EXEF_SIZE ->
                 new FileEntry(path, file.size().orElse(FileEntry.NO_SIZE), OptionalLong.empty(), file.created());
@@ -46,7 +47,7 @@ final class FileSizes {
     }
 
     /// Whether a listed file is exactly as long as one is whose content of so many bytes was sealed here.
-    boolean holds(FileEntry file, long length) {
+    public boolean holds(FileEntry file, long length) {
         return file.stored().isPresent()
                 ? file.stored().getAsLong() == exef.sealedLength(length)
                 : file.size() == length;
@@ -55,7 +56,7 @@ final class FileSizes {
     /// How many bytes of the server's disk a file takes.
     ///
     /// @return empty for something that is too short, or too long, to be an encrypted file
-    OptionalLong stored(FileEntry file) {
+    public OptionalLong stored(FileEntry file) {
         if (file.stored().isPresent() || file.size() < 0) {
             return file.stored();
         }

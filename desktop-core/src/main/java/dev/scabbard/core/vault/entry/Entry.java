@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.entry;
 
 import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.disk.LocalNames;
