@@ -123,6 +123,14 @@ class ArchitectureTest {
             "what is signed and sealed, and what is put right on the way, is the session's business alone");
 
     @ArchTest
+    static final ArchRule roomsOfTheHostStayInIt = noClasses()
+            .that(resideOutsideOfPackages(CORE + ".local.excalibur.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CORE + ".local.excalibur.*..")
+            .because("the embedded Excalibur is started as a whole, by ExcaliburHost and its HostProfile");
+
+    @ArchTest
     static final ArchRule problemsHaveAFamily = classes()
             .that()
             .areAssignableTo(Problem.class)

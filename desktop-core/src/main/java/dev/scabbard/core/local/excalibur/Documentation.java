@@ -2,6 +2,9 @@ package dev.scabbard.core.local.excalibur;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.local.excalibur.call.Call;
+import dev.scabbard.core.local.excalibur.call.Replies;
+import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.Release;
 import java.util.List;

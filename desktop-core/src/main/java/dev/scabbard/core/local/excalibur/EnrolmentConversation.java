@@ -1,5 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolmentHost;
 import java.util.Optional;

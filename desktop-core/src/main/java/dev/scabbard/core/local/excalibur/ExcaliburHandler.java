@@ -1,6 +1,12 @@
 package dev.scabbard.core.local.excalibur;
 
-import dev.scabbard.core.local.excalibur.Route.Access;
+import dev.scabbard.core.local.excalibur.call.Call;
+import dev.scabbard.core.local.excalibur.call.LiveSession;
+import dev.scabbard.core.local.excalibur.call.Query;
+import dev.scabbard.core.local.excalibur.call.Rejection;
+import dev.scabbard.core.local.excalibur.call.Replies;
+import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.call.Route.Access;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.local.web.AnswerWriter;

@@ -1,5 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.call.LiveSession;
+import dev.scabbard.core.local.excalibur.call.Rejection;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.HeartbeatForm;
 import dev.scabbard.core.protocol.dialect.ProofForm;
@@ -16,9 +18,6 @@ import org.eclipse.jetty.http.HttpHeader;
 /// Decides whether a request comes from somebody who is signed in: bearer token, then proof of possession, in the
 /// order and with the statuses of the server's release (Excalibur, A.6, A.7 and C 2.6).
 final class Gatekeeper {
-
-    /// Why a token is no good.
-    static final String BAD_TOKEN = "Missing, invalid, or expired bearer token";
 
     private static final String BEARER = "Bearer ";
     private static final String INVALID = "Invalid PoP";
@@ -104,7 +103,7 @@ final class Gatekeeper {
         Optional<LiveSession> found =
                 sessions.find(token.startsWith(BEARER) ? token.substring(BEARER.length()) : token);
         if (found.isEmpty()) {
-            return new Admission.Refused(BAD_TOKEN);
+            return new Admission.Refused(Rejection.BAD_TOKEN);
         }
         LiveSession session = found.get();
         Optional<String> fault = credential.proof().isEmpty()

@@ -1,6 +1,8 @@
 package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.local.excalibur.call.BodyReader;
+import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.local.storage.Users;
 import dev.scabbard.core.local.web.RequestLog;
 import dev.scabbard.core.protocol.dialect.Capability;

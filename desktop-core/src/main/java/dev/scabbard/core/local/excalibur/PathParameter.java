@@ -1,6 +1,9 @@
 package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.exef.Exef;
+import dev.scabbard.core.local.excalibur.call.LiveSession;
+import dev.scabbard.core.local.excalibur.call.Rejection;
+import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.dialect.PathForm;
 import dev.scabbard.core.protocol.request.SealedPath;

@@ -1,13 +1,14 @@
 package dev.scabbard.core.local.excalibur;
 
-import static dev.scabbard.core.local.excalibur.RouteParts.NOT_FOUND;
-import static dev.scabbard.core.local.excalibur.RouteParts.encrypted;
-import static dev.scabbard.core.local.excalibur.RouteParts.flag;
-import static dev.scabbard.core.local.excalibur.RouteParts.ok;
-import static dev.scabbard.core.local.excalibur.RouteParts.on;
-import static dev.scabbard.core.local.excalibur.RouteParts.signed;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.NOT_FOUND;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.encrypted;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.flag;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.ok;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.on;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.signed;
 
-import dev.scabbard.core.local.excalibur.Route.Argument;
+import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.call.Route.Argument;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.LimitSource;

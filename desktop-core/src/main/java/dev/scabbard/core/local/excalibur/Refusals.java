@@ -1,5 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.call.Rejection;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.protocol.dialect.NameForm;
 

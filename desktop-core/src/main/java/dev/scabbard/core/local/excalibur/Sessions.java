@@ -1,5 +1,6 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.secret.SecretBytes;
 import java.nio.charset.StandardCharsets;

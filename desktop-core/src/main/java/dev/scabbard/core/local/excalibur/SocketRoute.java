@@ -1,5 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.call.LiveSession;
+import dev.scabbard.core.local.excalibur.call.Query;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 

@@ -1,5 +1,8 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.call.Call;
+import dev.scabbard.core.local.excalibur.call.Rejection;
+import dev.scabbard.core.local.excalibur.call.Replies;
 import dev.scabbard.core.local.web.Answer;
 
 /// Gives a new token for a session that lives (Excalibur, E 4.5): the master key stays, the old token dies, and so do

@@ -2,6 +2,10 @@ package dev.scabbard.core.local.excalibur;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scabbard.core.local.excalibur.call.BodyReader;
+import dev.scabbard.core.local.excalibur.call.Call;
+import dev.scabbard.core.local.excalibur.call.Rejection;
+import dev.scabbard.core.local.excalibur.call.Replies;
 import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.local.storage.Credential;
 import dev.scabbard.core.local.storage.EnrolmentKey;

@@ -1,10 +1,11 @@
 package dev.scabbard.core.local.excalibur;
 
-import static dev.scabbard.core.local.excalibur.RouteParts.encrypted;
-import static dev.scabbard.core.local.excalibur.RouteParts.ok;
-import static dev.scabbard.core.local.excalibur.RouteParts.on;
-import static dev.scabbard.core.local.excalibur.RouteParts.open;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.encrypted;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.ok;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.on;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.open;
 
+import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;

@@ -1,11 +1,12 @@
 package dev.scabbard.core.local.excalibur;
 
-import static dev.scabbard.core.local.excalibur.RouteParts.ok;
-import static dev.scabbard.core.local.excalibur.RouteParts.on;
-import static dev.scabbard.core.local.excalibur.RouteParts.open;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.ok;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.on;
+import static dev.scabbard.core.local.excalibur.call.RouteParts.open;
 
-import dev.scabbard.core.local.excalibur.Route.Argument;
-import dev.scabbard.core.local.excalibur.Route.Outcome;
+import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.call.Route.Argument;
+import dev.scabbard.core.local.excalibur.call.Route.Outcome;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.HeartbeatForm;
 import dev.scabbard.core.protocol.dialect.LoginForm;

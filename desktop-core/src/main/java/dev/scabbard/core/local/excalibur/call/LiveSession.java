@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.secret.SecretBytes;
@@ -8,8 +8,9 @@ import dev.scabbard.core.secret.SecretBytes;
 /// @param id what its tokens call it
 /// @param account whose it is
 /// @param masterKey a copy of the session's key of its own, 32 bytes; closed with this
-record LiveSession(String id, Account account, SecretBytes masterKey) implements AutoCloseable {
+public record LiveSession(String id, Account account, SecretBytes masterKey) implements AutoCloseable {
 
+    /// Overwrites the key.
     @Override
     public void close() {
         masterKey.close();

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,9 +9,12 @@ import java.util.Map;
 
 /// A request that is answered with an error status and a reason in words, as `{"detail": …}`. The words are ours;
 /// they never quote the request.
-final class Rejection extends RuntimeException {
+public final class Rejection extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /// Why a token is no good.
+    public static final String BAD_TOKEN = "Missing, invalid, or expired bearer token";
 
     private static final String LAYER = "Middleware processing: missing, invalid, or expired bearer token";
 
@@ -19,8 +22,10 @@ final class Rejection extends RuntimeException {
     private final transient JsonNode detail;
     private final transient Map<String, String> headers;
 
+    /// One with a reason in words.
+    ///
     /// @param detail a short English sentence
-    Rejection(int status, String detail) {
+    public Rejection(int status, String detail) {
         this(status, JsonNodeFactory.instance.textNode(detail), Map.of());
     }
 
@@ -33,7 +38,7 @@ final class Rejection extends RuntimeException {
 
     /// A body that cannot be opened, whether for the body's sake or for the session's: 401, and the connection ends
     /// (Excalibur 0.8, details 15).
-    static Rejection ofEncryptionLayer() {
+    public static Rejection ofEncryptionLayer() {
         return new Rejection(
                 401,
                 JsonNodeFactory.instance.textNode(LAYER),
@@ -41,9 +46,9 @@ final class Rejection extends RuntimeException {
     }
 
     /// A token that is missing, unknown or past its end: 401.
-    static Rejection ofToken() {
+    public static Rejection ofToken() {
         return new Rejection(
-                401, JsonNodeFactory.instance.textNode(Gatekeeper.BAD_TOKEN), Map.of("WWW-Authenticate", "Bearer"));
+                401, JsonNodeFactory.instance.textNode(BAD_TOKEN), Map.of("WWW-Authenticate", "Bearer"));
     }
 
     /// An argument that is missing or cannot be read: 422, whose detail is a list.
@@ -51,7 +56,7 @@ final class Rejection extends RuntimeException {
     /// @param where `query`, `body`, `header`
     /// @param name of the argument
     /// @param type such as `missing` or `string_type`
-    static Rejection argument(String where, String name, String type, String message) {
+    public static Rejection argument(String where, String name, String type, String message) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         ObjectNode entry = list.addObject().put("type", type);
         entry.putArray("loc").add(where).add(name);
@@ -60,7 +65,7 @@ final class Rejection extends RuntimeException {
     }
 
     /// The answer to give.
-    Answer answer() {
+    public Answer answer() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("detail", detail);
         Answer answer = Replies.json(status, body);

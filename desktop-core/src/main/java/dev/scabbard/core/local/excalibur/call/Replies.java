@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,18 +9,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Makes answers of text and JSON.
-final class Replies {
+public final class Replies {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Replies() {}
 
-    /// @param body JSON in UTF-8
-    static Answer json(int status, byte[] body) {
+    /// JSON as it stands.
+    ///
+    /// @param body in UTF-8
+    public static Answer json(int status, byte[] body) {
         return new Answer(status, new Answer.Body.Bytes("application/json", body));
     }
 
-    static Answer json(int status, JsonNode body) {
+    /// JSON.
+    public static Answer json(int status, JsonNode body) {
         try {
             return json(status, JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
@@ -28,13 +31,14 @@ final class Replies {
         }
     }
 
-    static Answer text(int status, String body) {
+    /// Text in UTF-8.
+    public static Answer text(int status, String body) {
         return new Answer(
                 status, new Answer.Body.Bytes("text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// `{"message": "Too Many Requests"}`, as Excalibur 0.2 says it (the member is not `detail`).
-    static Answer tooManyRequests() {
+    public static Answer tooManyRequests() {
         return json(429, JsonNodeFactory.instance.objectNode().put("message", "Too Many Requests"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import dev.scabbard.core.protocol.request.WirePath;
 import java.util.HashMap;
@@ -8,12 +8,14 @@ import java.util.Optional;
 
 /// The query of a request: percent-encoded UTF-8, where a raw `+` means a blank (Excalibur 0.2, A.6). Of equal names
 /// the last counts.
-final class Query {
+public final class Query {
 
     private final Map<String, String> values = new HashMap<>();
 
+    /// Takes one apart.
+    ///
     /// @param raw what stood after the `?`, may be empty
-    Query(String raw) {
+    public Query(String raw) {
         for (String pair : raw.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -28,8 +30,10 @@ final class Query {
         return WirePath.decode(text.replace('+', ' '));
     }
 
+    /// The value of a name that has to be there.
+    ///
     /// @throws Rejection 422 when it is missing
-    String required(String name) {
+    public String required(String name) {
         return Optional.ofNullable(values.get(name))
                 .orElseThrow(() -> Rejection.argument("query", name, "missing", "Field required"));
     }
@@ -37,7 +41,7 @@ final class Query {
     /// A truth value; false when it is missing.
     ///
     /// @throws Rejection 422 when it is none
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return switch (values.getOrDefault(name, "false").toLowerCase(Locale.ROOT)) {
             case "true", "1", "on", "yes", "y", "t" -> true;
             case "false", "0", "off", "no", "n", "f" -> false;
@@ -48,7 +52,7 @@ final class Query {
     /// A number that is not negative.
     ///
     /// @throws Rejection 422 when it is missing or none
-    long size(String name) {
+    public long size(String name) {
         String value = required(name);
         if (!value.matches("\\d{1,18}")) {
             throw Rejection.argument("query", name, "greater_than_equal", "Input should be a number of at least 0");
@@ -59,7 +63,7 @@ final class Query {
     /// A number of at least 0, or `missing` when it is not there.
     ///
     /// @throws Rejection 422 when it is none
-    int number(String name, int missing) {
+    public int number(String name, int missing) {
         String value = values.getOrDefault(name, Integer.toString(missing));
         if (!value.matches("\\d{1,9}")) {
             throw Rejection.argument("query", name, "greater_than_equal", "Input should be a number of at least 0");
@@ -70,7 +74,7 @@ final class Query {
     /// A number from 0 to 1, or `missing` when it is not there.
     ///
     /// @throws Rejection 422 when it is none
-    double share(String name, double missing) {
+    public double share(String name, double missing) {
         String value = values.getOrDefault(name, Double.toString(missing));
         double share = value.matches("\\d{1,9}(\\.\\d{1,20})?") ? Double.parseDouble(value) : -1;
         if (share < 0 || share > 1) {
@@ -80,7 +84,7 @@ final class Query {
     }
 
     /// The value of a name, if it is there.
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 }

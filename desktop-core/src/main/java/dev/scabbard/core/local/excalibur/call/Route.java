@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import dev.scabbard.core.local.web.Answer;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param body what it takes as a body; empty for none
 /// @param outcomes what it may answer, by itself
 /// @param action what it does
-record Route(
+public record Route(
         String method,
         String template,
         Access access,
@@ -29,7 +29,7 @@ record Route(
         Action action) {
 
     /// Who may use a route, and in which form it answers.
-    enum Access {
+    public enum Access {
         /// Anybody, in plain.
         OPEN,
         /// Who is signed in, in plain.
@@ -39,50 +39,53 @@ record Route(
     }
 
     /// An argument in the query.
-    record Argument(String name, String type, boolean required, String meaning) {}
+    public record Argument(String name, String type, boolean required, String meaning) {}
 
     /// One status that a route may answer.
-    record Outcome(int status, String meaning) {}
+    public record Outcome(int status, String meaning) {}
 
     /// What a route does.
-    interface Action {
+    public interface Action {
 
+        /// Does it.
+        ///
         /// @throws Rejection when the request cannot be done
         /// @throws IOException when the disk or the client fails
         Answer answer(Call call) throws IOException;
     }
 
-    Route {
+    /// Copies the lists.
+    public Route {
         query = List.copyOf(query);
         outcomes = List.copyOf(outcomes);
     }
 
     /// The same with query arguments.
-    Route taking(Argument... arguments) {
+    public Route taking(Argument... arguments) {
         return new Route(method, template, access, summary, List.of(arguments), body, outcomes, action);
     }
 
     /// The same with a body.
-    Route sending(String what) {
+    public Route sending(String what) {
         return new Route(method, template, access, summary, query, Optional.of(what), outcomes, action);
     }
 
     /// The same, with one more outcome unless there is one of that status.
-    Route alsoAnswering(Outcome outcome) {
+    public Route alsoAnswering(Outcome outcome) {
         List<Outcome> more = new ArrayList<>(outcomes);
         add(more, outcome.status(), outcome.meaning());
         return new Route(method, template, access, summary, query, body, more, action);
     }
 
     /// The same with arguments beside those it has.
-    Route alsoTaking(Argument argument) {
+    public Route alsoTaking(Argument argument) {
         List<Argument> more = new ArrayList<>(query);
         more.add(argument);
         return new Route(method, template, access, summary, more, body, outcomes, action);
     }
 
     /// What it may answer by itself, and what every route of its kind may answer, by rising status.
-    List<Outcome> allOutcomes() {
+    public List<Outcome> allOutcomes() {
         List<Outcome> all = new ArrayList<>(outcomes);
         if (access != Access.OPEN) {
             add(all, 401, "the token, or the proof of possession, is missing, too old, used before or wrong");
@@ -110,7 +113,7 @@ record Route(
     }
 
     /// The name of the path parameter, if it has one.
-    Optional<String> parameterName() {
+    public Optional<String> parameterName() {
         int brace = template.indexOf('{');
         return brace < 0 ? Optional.empty() : Optional.of(template.substring(brace + 1, template.length() - 1));
     }
@@ -118,7 +121,7 @@ record Route(
     /// What stands in place of the parameter when the path is this route's; empty when it is another's.
     ///
     /// @param path below `/api`, decoded
-    Optional<String> match(String path) {
+    public Optional<String> match(String path) {
         if (parameterName().isEmpty()) {
             return path.equals(template) ? Optional.of("") : Optional.empty();
         }

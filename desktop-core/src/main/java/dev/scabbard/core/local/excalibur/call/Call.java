@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import java.io.InputStream;
 import java.util.Optional;
@@ -10,10 +10,10 @@ import java.util.Optional;
 /// @param query the decoded query
 /// @param session who asks; empty on open routes, unless a live token was sent along
 /// @param body what was sent, not yet decrypted
-record Call(String parameter, Query query, Optional<LiveSession> session, Body body) {
+public record Call(String parameter, Query query, Optional<LiveSession> session, Body body) {
 
     /// Who asks, on a route that needs to know.
-    LiveSession signedIn() {
+    public LiveSession signedIn() {
         return session.orElseThrow(() -> new IllegalStateException("this route is not open"));
     }
 
@@ -24,5 +24,5 @@ record Call(String parameter, Query query, Optional<LiveSession> session, Body b
     /// @param encrypted whether the client says that it is an ExEF
     /// @param length as announced, or 0
     /// @param stream the bytes
-    record Body(String contentType, String innerType, boolean encrypted, long length, InputStream stream) {}
+    public record Body(String contentType, String innerType, boolean encrypted, long length, InputStream stream) {}
 }

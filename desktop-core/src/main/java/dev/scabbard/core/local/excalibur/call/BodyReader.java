@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.call;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /// Reads small request bodies: JSON, or bare text, as the content type says, opened before where they are encrypted
 /// (Excalibur, A.7 and C 2.7).
-final class BodyReader {
+public final class BodyReader {
 
     private static final int MAX_BYTES = 64 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -26,7 +26,9 @@ final class BodyReader {
     private final BodyForm form;
     private final Exef exef;
 
-    BodyReader(BodyForm form, Exef exef) {
+    /// @param form which bodies are encrypted
+    /// @param exef opens those that are
+    public BodyReader(BodyForm form, Exef exef) {
         this.form = form;
         this.exef = exef;
     }
@@ -36,7 +38,7 @@ final class BodyReader {
     /// @param text how it travels
     /// @throws Rejection 422 when it is none, 413 when it is too long, 400 or 401 when it cannot be opened
     /// @throws IOException when the client goes away
-    String text(Call call, TextForm text) throws IOException {
+    public String text(Call call, TextForm text) throws IOException {
         return switch (text) {
             case CLEAR_JSON -> text(bytes(call.body()), call.body().contentType());
             case SEALED_JSON, SEALED_TEXT -> text(opened(call), contentType(call.body()));
@@ -48,7 +50,7 @@ final class BodyReader {
     /// @throws Rejection 422 when the content type is another, 413 when it is too long, 400 or 401 when it cannot be
     ///     opened
     /// @throws IOException when the client goes away
-    byte[] sealedJson(Call call) throws IOException {
+    public byte[] sealedJson(Call call) throws IOException {
         byte[] content = opened(call);
         requireJson(contentType(call.body()));
         return content;
@@ -58,13 +60,13 @@ final class BodyReader {
     ///
     /// @throws Rejection 422 when the content type is another, 413 when it is too long
     /// @throws IOException when the client goes away
-    static byte[] json(Call.Body body) throws IOException {
+    public static byte[] json(Call.Body body) throws IOException {
         requireJson(body.contentType());
         return bytes(body);
     }
 
     /// Whether a body has to be opened.
-    boolean isSealed(Call.Body body) {
+    public boolean isSealed(Call.Body body) {
         return switch (form) {
             case WHERE_MARKED -> body.encrypted();
             case ALWAYS_SEALED -> true;
@@ -74,7 +76,7 @@ final class BodyReader {
     /// The answer to a body that cannot be opened.
     ///
     /// @param words for the releases that say what is wrong with it
-    Rejection notOpened(String words) {
+    public Rejection notOpened(String words) {
         return switch (form) {
             case WHERE_MARKED -> new Rejection(400, words);
             case ALWAYS_SEALED -> Rejection.ofEncryptionLayer();
