@@ -3,13 +3,17 @@ package dev.scabbard.app.ui.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.exceptions.DBusException;
 
 /// A message bus that only a test knows: its socket lies in a folder of the test.
 interface PrivateBus extends AutoCloseable {
+
+    Duration PATIENCE = Duration.ofSeconds(60);
 
     /// Where it listens.
     String address();
@@ -23,7 +27,8 @@ interface PrivateBus extends AutoCloseable {
         Files.deleteIfExists(socket);
         String address = "unix:path=" + socket;
         EmbeddedDBusDaemon daemon = new EmbeddedDBusDaemon(address + ",listen=true");
-        daemon.startInBackgroundAndWait(TimeUnit.SECONDS.toMillis(20));
+        daemon.startInBackgroundAndWait(PATIENCE.toMillis());
+        awaitRunning(daemon);
         return new PrivateBus() {
             @Override
             public String address() {
@@ -35,6 +40,17 @@ interface PrivateBus extends AutoCloseable {
                 daemon.close();
             }
         };
+    }
+
+    /// Who connects after the bus listens and before it runs ends it: it takes itself for one that was closed.
+    private static void awaitRunning(EmbeddedDBusDaemon daemon) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!daemon.isRunning()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the embedded bus does not run");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     /// The bus daemon that Linux desktops have, with a configuration of its own.
