@@ -148,7 +148,7 @@ final class RenewalViewModel {
     }
 
     private void opened(NewVault.Opened opened) {
-        fresh = Optional.of(opened);
+        fresh = Optional.of(opened.taken(servers));
         if (made().isEmpty()) {
             // From now on it exists: whatever happens to this page, it must be found again.
             profile.save(opened.saved());
