@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.actions.FileActions;
 import dev.scabbard.app.files.folder.BusyServer;
 import dev.scabbard.app.files.folder.FilesSession;
 import dev.scabbard.app.files.folder.FilesSessions;

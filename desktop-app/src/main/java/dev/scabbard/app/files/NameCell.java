@@ -1,6 +1,9 @@
 package dev.scabbard.app.files;
 
 import atlantafx.base.theme.Styles;
+import dev.scabbard.app.files.actions.RenameComplaint;
+import dev.scabbard.app.files.actions.RenameField;
+import dev.scabbard.app.files.actions.Renaming;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.seen.SeenMarks;
 import dev.scabbard.app.files.seen.SeenWords;

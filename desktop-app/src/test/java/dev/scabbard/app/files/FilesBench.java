@@ -1,5 +1,9 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.actions.Deletion;
+import dev.scabbard.app.files.actions.FileActions;
+import dev.scabbard.app.files.actions.Moving;
+import dev.scabbard.app.files.actions.Renaming;
 import dev.scabbard.app.files.folder.BusyServer;
 import dev.scabbard.app.files.folder.FilesSessions;
 import dev.scabbard.app.files.move.Mover;

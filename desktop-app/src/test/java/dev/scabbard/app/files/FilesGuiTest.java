@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// The base of tests of an open vault's window: the vault is new, and things are put into it without the window.
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields
-abstract class FilesGuiTest extends GuiTest {
+public abstract class FilesGuiTest extends GuiTest {
 
     private OpenVault.Files open;
     private FilesPage files;
@@ -27,22 +27,22 @@ abstract class FilesGuiTest extends GuiTest {
     }
 
     /// The vault, past the window.
-    final OpenVault.Files open() {
+    protected final OpenVault.Files open() {
         return open;
     }
 
     /// The page.
-    final FilesPage page() {
+    protected final FilesPage page() {
         return files;
     }
 
     /// Makes a folder.
-    final void folder(VaultPath parent, String name) {
+    protected final void folder(VaultPath parent, String name) {
         open.vault().createFolder(parent, name);
     }
 
     /// Puts a file of so many bytes into a folder.
-    final void file(VaultPath parent, String name, int bytes) throws IOException {
+    protected final void file(VaultPath parent, String name, int bytes) throws IOException {
         Path local = Files.write(Files.createDirectories(folder().resolve("local")).resolve("source"), new byte[bytes]);
         open.vault().transfers().upload(local, parent, name, Overwrite.REFUSE).run(progress -> {});
     }

@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
+import dev.scabbard.app.files.actions.RenamePage;
 import dev.scabbard.app.files.move.MovePage;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.control.Notice;

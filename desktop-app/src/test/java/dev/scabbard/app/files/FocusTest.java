@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scabbard.app.files.actions.RenamePage;
 import dev.scabbard.core.local.HostedRelease;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.vault.entry.VaultPath;

@@ -1,5 +1,8 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.actions.RenameComplaint;
+import dev.scabbard.app.files.actions.RenameField;
+import dev.scabbard.app.files.actions.Renaming;
 import dev.scabbard.app.files.kind.FileKind;
 import dev.scabbard.app.files.rows.Arrangement;
 import dev.scabbard.app.files.rows.FileRow;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.files.actions.RenamePage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.time.FakeTime;
 import dev.scabbard.app.ui.time.TimeSource;

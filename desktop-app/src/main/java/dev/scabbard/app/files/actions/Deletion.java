@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import dev.scabbard.app.files.folder.RunningCount;
 import dev.scabbard.app.files.rows.FileRow;
@@ -25,7 +25,7 @@ import javafx.util.Subscription;
 
 /// Deletes entries after a question that says what will go. What is in folders is counted while the question is on
 /// screen; it can be answered before the count is over.
-final class Deletion {
+public final class Deletion {
 
     private final OpenVault.Files open;
     private final BackgroundRunner runner;
@@ -38,7 +38,7 @@ final class Deletion {
     private Consumer<Problem> onProblem = problem -> {};
 
     @Inject
-    Deletion(OpenVault.Files open, BackgroundRunner runner, Dialogs dialogs, StatusSlot slot) {
+    public Deletion(OpenVault.Files open, BackgroundRunner runner, Dialogs dialogs, StatusSlot slot) {
         this.open = open;
         this.runner = runner;
         this.dialogs = dialogs;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 
 /// What is wrong with a name, said right below the field in which it is edited, over the rows there.
-final class RenameComplaint {
+public final class RenameComplaint {
 
     private static final double GAP = 4;
 
@@ -17,7 +17,7 @@ final class RenameComplaint {
 
     /// @param pane what the rows are in
     /// @param words lies in the pane, unmanaged
-    RenameComplaint(Pane pane, Label words, Renaming renaming) {
+    public RenameComplaint(Pane pane, Label words, Renaming renaming) {
         this.pane = pane;
         this.words = words;
         words.textProperty().bind(renaming.complaintProperty());
@@ -25,7 +25,7 @@ final class RenameComplaint {
     }
 
     /// Stays with a field, wherever the rows are scrolled to.
-    void follow(RenameField field) {
+    public void follow(RenameField field) {
         following.unsubscribe();
         following = Subscription.combine(
                 field.localToSceneTransformProperty().subscribe(moved -> place(field)),

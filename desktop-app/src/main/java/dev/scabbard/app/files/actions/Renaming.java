@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import dev.scabbard.app.files.folder.FolderOnScreen;
 import dev.scabbard.app.files.rows.FileRow;
@@ -24,7 +24,7 @@ import javafx.beans.property.StringProperty;
 
 /// One row that is getting another name, in its place in the table. What was typed stays until it is taken or given
 /// up, whatever happens to the rows meanwhile.
-final class Renaming {
+public final class Renaming {
 
     private final OpenVault.Files open;
     private final BackgroundRunner runner;
@@ -36,7 +36,7 @@ final class Renaming {
     private Optional<Job> job = Optional.empty();
 
     @Inject
-    Renaming(OpenVault.Files open, BackgroundRunner runner) {
+    public Renaming(OpenVault.Files open, BackgroundRunner runner) {
         this.open = open;
         this.runner = runner;
         text.subscribe((before, now) -> complaint.set(complaintAbout(now)));
@@ -65,7 +65,7 @@ final class Renaming {
     }
 
     /// Gives the row the name that was typed. The same name, or none, leaves it as it is.
-    void save() {
+    public void save() {
         Optional<FileRow> renamed = row.get();
         String name = text.get();
         if (renamed.isEmpty() || saving.get()) {
@@ -126,7 +126,7 @@ final class Renaming {
     }
 
     /// Whether this row is the one whose name is edited, also after its folder was fetched again.
-    boolean isOf(FileRow other) {
+    public boolean isOf(FileRow other) {
         return row.get().map(FileRow::name).filter(other.name()::equals).isPresent();
     }
 
@@ -150,12 +150,12 @@ final class Renaming {
     }
 
     /// The row whose name is edited.
-    ReadOnlyObjectProperty<Optional<FileRow>> rowProperty() {
+    public ReadOnlyObjectProperty<Optional<FileRow>> rowProperty() {
         return row.getReadOnlyProperty();
     }
 
     /// What is in the field.
-    StringProperty textProperty() {
+    public StringProperty textProperty() {
         return text;
     }
 

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import dev.scabbard.app.files.folder.FolderOnScreen;
 import dev.scabbard.app.files.folder.FolderWork;
@@ -25,7 +25,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// What can be done in a folder. Every question comes before anything happens; after everything that happened the
 /// folder is fetched again.
-final class FileActions implements FolderWork {
+public final class FileActions implements FolderWork {
 
     private final OpenVault.Files open;
     private final BackgroundRunner runner;
@@ -40,7 +40,7 @@ final class FileActions implements FolderWork {
     private Optional<Job> job = Optional.empty();
 
     @Inject
-    FileActions(
+    public FileActions(
             OpenVault.Files open,
             BackgroundRunner runner,
             Dialogs dialogs,
@@ -61,14 +61,14 @@ final class FileActions implements FolderWork {
     }
 
     /// The view is on screen.
-    void attach(FolderOnScreen here) {
+    public void attach(FolderOnScreen here) {
         attached = Optional.of(here);
         renaming.attach(here);
         moving.attach(here);
     }
 
     /// The view leaves the screen; what is under way goes on, but nobody is told here.
-    void detach() {
+    public void detach() {
         attached = Optional.empty();
         making.set(false);
         renaming.detach();
@@ -76,7 +76,7 @@ final class FileActions implements FolderWork {
     }
 
     /// Asks for a name and makes a folder of it.
-    void newFolder() {
+    public void newFolder() {
         attached.ifPresent(here -> askNewFolder(here, "", Optional.empty()));
     }
 
@@ -111,12 +111,12 @@ final class FileActions implements FolderWork {
     }
 
     /// Lets the user edit a name in its place.
-    void rename(FileRow row) {
+    public void rename(FileRow row) {
         renaming.begin(row);
     }
 
     /// Asks, saying what will go, and deletes. Afterwards the keyboard is at what came after it.
-    void delete(List<FileRow> rows) {
+    public void delete(List<FileRow> rows) {
         if (rows.isEmpty() || !rows.stream().allMatch(FileRow::actionable)) {
             return;
         }
@@ -131,24 +131,24 @@ final class FileActions implements FolderWork {
     }
 
     /// Asks for files and sends them.
-    void upload() {
+    public void upload() {
         here().ifPresent(transfers::uploadFiles);
     }
 
     /// Asks for a folder and sends it with everything in it.
-    void uploadFolder() {
+    public void uploadFolder() {
         here().ifPresent(transfers::uploadFolder);
     }
 
     /// Moves what was cut here, or sends the files and folders that were copied in another program since then.
-    void paste() {
+    public void paste() {
         if (!moving.paste()) {
             here().ifPresent(transfers::paste);
         }
     }
 
     /// Sends local files and folders into the folder.
-    void upload(List<Path> sources) {
+    public void upload(List<Path> sources) {
         here().ifPresent(folder -> transfers.upload(folder, sources));
     }
 
@@ -157,12 +157,12 @@ final class FileActions implements FolderWork {
     }
 
     /// Asks where to, and fetches files and folders.
-    void download(List<FileRow> rows) {
+    public void download(List<FileRow> rows) {
         transfers.download(rows.stream().map(FileRow::entry).toList());
     }
 
     /// The user does not want to wait for a busy server any longer. What it has done already stays done.
-    void stopWaiting() {
+    public void stopWaiting() {
         deletion.cancel();
         renaming.giveUp();
         moving.cancel();
@@ -178,12 +178,12 @@ final class FileActions implements FolderWork {
     }
 
     /// Cuts, pastes and moves.
-    Moving moving() {
+    public Moving moving() {
         return moving;
     }
 
     /// The name that is edited in its place.
-    Renaming renaming() {
+    public Renaming renaming() {
         return renaming;
     }
 

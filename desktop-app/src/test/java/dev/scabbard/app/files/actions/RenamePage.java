@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 /// The field in the table in which a name is edited.
 public final class RenamePage extends Page {
 
-    RenamePage(GuiTest test) {
+    public RenamePage(GuiTest test) {
         super(test);
         awaitShown("filesRenameField");
     }

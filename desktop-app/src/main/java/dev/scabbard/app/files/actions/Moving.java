@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import dev.scabbard.app.files.folder.FolderOnScreen;
 import dev.scabbard.app.files.move.CutEntries;
@@ -24,14 +24,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /// Moves things to other folders: at once, or cut here and pasted there. In the folder where they arrive they are
 /// selected; where they leave, the keyboard is at what came after them.
-final class Moving {
+public final class Moving {
 
     private final Mover mover;
     private final SystemClipboard clipboard;
     private Optional<FolderOnScreen> attached = Optional.empty();
 
     @Inject
-    Moving(Mover mover, SystemClipboard clipboard) {
+    public Moving(Mover mover, SystemClipboard clipboard) {
         this.mover = mover;
         this.clipboard = clipboard;
     }
@@ -47,7 +47,7 @@ final class Moving {
     }
 
     /// Cuts rows, to be moved where they are pasted.
-    void cut(List<FileRow> rows) {
+    public void cut(List<FileRow> rows) {
         attached.ifPresent(here -> here.session()
                 .cut()
                 .cut(rows.stream().map(FileRow::entry).toList(), clipboard.files()));
@@ -68,7 +68,7 @@ final class Moving {
     }
 
     /// Moves things into a folder.
-    void move(List<Entry> entries, VaultPath folder) {
+    public void move(List<Entry> entries, VaultPath folder) {
         Set<Entry> going = new HashSet<>(entries);
         Optional<RowName> neighbour = attached.flatMap(here -> {
             List<FileRow> shown = here.rows().shown();

@@ -1,18 +1,18 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import dev.scabbard.app.ui.Messages;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
 /// The field in which a name is edited in its place. Enter saves, Esc and a click elsewhere keep the name as it was.
-final class RenameField extends TextField {
+public final class RenameField extends TextField {
 
     private final Renaming renaming;
     private final Runnable onEnd;
     private boolean released;
 
     /// @param onEnd puts the focus back when the user is done here
-    RenameField(Renaming renaming, Runnable onEnd) {
+    public RenameField(Renaming renaming, Runnable onEnd) {
         this.renaming = renaming;
         this.onEnd = onEnd;
         setId("filesRenameField");
@@ -66,7 +66,7 @@ final class RenameField extends TextField {
     }
 
     /// Takes the focus and marks the name without its extension.
-    void take(boolean folder) {
+    public void take(boolean folder) {
         // A text field marks everything in it when its skin is made while it has the focus, and when it gets the focus:
         // the skin is made first, and the marking comes last.
         applyCss();
@@ -81,7 +81,7 @@ final class RenameField extends TextField {
     }
 
     /// Lets go of the name.
-    void release() {
+    public void release() {
         released = true;
         textProperty().unbindBidirectional(renaming.textProperty());
         editableProperty().unbind();

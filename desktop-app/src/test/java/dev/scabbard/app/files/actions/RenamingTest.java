@@ -1,8 +1,9 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.scabbard.app.files.FilesGuiTest;
 import dev.scabbard.core.vault.entry.VaultPath;
 import java.io.IOException;
 import java.util.List;
