@@ -2,6 +2,7 @@ package dev.scabbard.app.files;
 
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.TypeAhead;
+import dev.scabbard.app.files.table.FilesTable;
 import dev.scabbard.app.ui.control.KeyActions;
 import dev.scabbard.app.ui.time.TimeSource;
 import jakarta.inject.Inject;

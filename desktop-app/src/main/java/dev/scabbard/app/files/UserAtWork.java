@@ -1,5 +1,6 @@
 package dev.scabbard.app.files;
 
+import dev.scabbard.app.files.table.RowDrag;
 import dev.scabbard.app.ui.dialog.DialogLayer;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;

@@ -5,6 +5,7 @@ import dev.scabbard.app.Page;
 import dev.scabbard.app.files.actions.RenamePage;
 import dev.scabbard.app.files.move.MovePage;
 import dev.scabbard.app.files.rows.FileRow;
+import dev.scabbard.app.files.table.FileTableRow;
 import dev.scabbard.app.ui.control.Notice;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

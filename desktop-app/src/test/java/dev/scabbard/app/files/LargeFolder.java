@@ -8,6 +8,8 @@ import dev.scabbard.app.files.rows.Arrangement;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.FolderRows;
 import dev.scabbard.app.files.rows.RowsOnScreen;
+import dev.scabbard.app.files.table.FilesTable;
+import dev.scabbard.app.files.table.NameCell;
 import dev.scabbard.app.ui.background.VirtualThreadRunner;
 import dev.scabbard.app.ui.time.SystemTime;
 import dev.scabbard.app.ui.vaults.OpenVault;

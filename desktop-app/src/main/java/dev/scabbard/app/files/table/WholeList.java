@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;

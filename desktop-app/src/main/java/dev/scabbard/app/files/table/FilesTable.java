@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import dev.scabbard.app.files.kind.EntrySize;
 import dev.scabbard.app.files.kind.EntryTime;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sets up the table of a folder and keeps selection, keyboard and scroll position while its rows change. Its sort only
 /// asks the [rows][FolderRows] to sort, because the table's own one takes seconds for large folders.
-final class FilesTable implements RowsOnScreen {
+public final class FilesTable implements RowsOnScreen {
 
     private static final double ROW_HEIGHT = 36;
 
@@ -39,13 +39,14 @@ final class FilesTable implements RowsOnScreen {
     private Consumer<List<FileRow>> onSelect = rows -> {};
     private boolean swapping;
 
-    FilesTable(TableView<FileRow> table) {
+    /// @param table what the rows are shown in
+    public FilesTable(TableView<FileRow> table) {
         this.table = table;
         scroll = new TableScroll(table);
     }
 
     /// @param names makes the cells of the first column
-    void setUp(
+    public void setUp(
             FolderRows rows,
             TableColumn<FileRow, FileRow> name,
             TableColumn<FileRow, FileRow> kind,
@@ -79,7 +80,7 @@ final class FilesTable implements RowsOnScreen {
     }
 
     /// Tells about every change of the selection, but not while rows are swapped.
-    void setOnSelect(Consumer<List<FileRow>> listener) {
+    public void setOnSelect(Consumer<List<FileRow>> listener) {
         onSelect = listener;
     }
 
@@ -94,7 +95,7 @@ final class FilesTable implements RowsOnScreen {
     }
 
     /// Makes the rows.
-    void setRows(Supplier<FileTableRow> rows) {
+    public void setRows(Supplier<FileTableRow> rows) {
         table.setRowFactory(view -> rows.get());
     }
 
@@ -193,13 +194,13 @@ final class FilesTable implements RowsOnScreen {
     }
 
     /// Selects one row and brings it into sight.
-    void goTo(int row) {
+    public void goTo(int row) {
         table.getSelectionModel().clearAndSelect(row);
         scroll.reveal(row);
     }
 
     /// Brings a row into sight.
-    void reveal(FileRow row) {
+    public void reveal(FileRow row) {
         int index = indexOf(row.name());
         if (index >= 0) {
             scroll.reveal(index);
@@ -207,7 +208,7 @@ final class FilesTable implements RowsOnScreen {
     }
 
     /// How far below the table's upper edge the row ends that the keyboard is at, within the table.
-    double bottomOfFocused() {
+    public double bottomOfFocused() {
         int focused = Math.max(0, table.getFocusModel().getFocusedIndex());
         double header = table.lookup(".column-header-background") instanceof Region region ? region.getHeight() : 0;
         double bottom = header + (focused + 1) * ROW_HEIGHT - scroll.position();

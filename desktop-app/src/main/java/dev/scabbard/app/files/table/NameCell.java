@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import atlantafx.base.theme.Styles;
 import dev.scabbard.app.files.actions.RenameComplaint;
@@ -24,7 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A name with the icon of its kind, and a field in its place while it is edited; a name that nothing can be done with
 /// is marked and says why, and so is a file that was seen otherwise before.
-final class NameCell extends TableCell<FileRow, FileRow> {
+public final class NameCell extends TableCell<FileRow, FileRow> {
 
     private static final String UNTOUCHABLE = "untouchable";
     private static final String SEEN = "seen-mark";
@@ -39,7 +39,7 @@ final class NameCell extends TableCell<FileRow, FileRow> {
 
     /// @param fields makes the field that a name is edited in
     /// @param complaint says what is wrong with what is typed there
-    NameCell(Renaming renaming, Function<Renaming, RenameField> fields, RenameComplaint complaint) {
+    public NameCell(Renaming renaming, Function<Renaming, RenameField> fields, RenameComplaint complaint) {
         this.renaming = renaming;
         this.fields = fields;
         this.complaint = complaint;
@@ -49,7 +49,7 @@ final class NameCell extends TableCell<FileRow, FileRow> {
     }
 
     /// Marks files that were seen otherwise before.
-    NameCell marked(SeenMarks seen) {
+    public NameCell marked(SeenMarks seen) {
         marks = Optional.of(seen);
         seen.changesProperty().subscribe((before, now) -> show(getItem()));
         return this;

@@ -1,9 +1,10 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.scabbard.app.files.FilesGuiTest;
 import dev.scabbard.core.vault.entry.VaultPath;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.core.vault.Moves;
@@ -20,7 +20,7 @@ import javafx.scene.input.TransferMode;
 
 /// Rows that are dragged onto a folder inside the window. What is dragged stays here: another program only learns that
 /// something is, and nothing can be dropped there.
-final class RowDrag {
+public final class RowDrag {
 
     private static final DataFormat FORMAT = new DataFormat("application/x-scabbard-rows");
     private static final PseudoClass DROP_TARGET = PseudoClass.getPseudoClass("drop-target");
@@ -31,7 +31,7 @@ final class RowDrag {
 
     /// @param movable what is selected, if all of it can be moved, else nothing
     /// @param onDrop gets what was dropped on a folder
-    RowDrag(Supplier<List<Entry>> movable, BiConsumer<List<Entry>, VaultPath> onDrop) {
+    public RowDrag(Supplier<List<Entry>> movable, BiConsumer<List<Entry>, VaultPath> onDrop) {
         this.movable = movable;
         this.onDrop = onDrop;
     }
@@ -64,7 +64,7 @@ final class RowDrag {
     /// Lets rows be dropped on a node that stands for a folder.
     ///
     /// @param folder the folder, if it is one at this moment
-    void installTarget(Node node, Supplier<Optional<VaultPath>> folder) {
+    public void installTarget(Node node, Supplier<Optional<VaultPath>> folder) {
         node.setOnDragOver(event -> {
             if (target(event, folder).isPresent()) {
                 event.acceptTransferModes(TransferMode.MOVE);
@@ -92,12 +92,12 @@ final class RowDrag {
     }
 
     /// Whether rows are dragged at this moment.
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return !dragged.isEmpty();
     }
 
     /// The view leaves the screen: nothing is dragged any longer.
-    void clear() {
+    public void clear() {
         dragged = List.of();
     }
 }

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.files.rows.TablePlace;

@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.table;
 
 import dev.scabbard.app.files.move.CutEntries;
 import dev.scabbard.app.files.rows.FileRow;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of a folder's table: a double click opens it, it can be dragged, a folder takes what is dropped on it, and
 /// what was cut is dimmed.
-final class FileTableRow extends TableRow<FileRow> {
+public final class FileTableRow extends TableRow<FileRow> {
 
     private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
 
@@ -20,7 +20,7 @@ final class FileTableRow extends TableRow<FileRow> {
 
     /// @param open what a double click does
     /// @param cut what was cut; whoever shows the table refreshes it when that changes
-    FileTableRow(Consumer<FileRow> open, RowDrag drag, CutEntries cut) {
+    public FileTableRow(Consumer<FileRow> open, RowDrag drag, CutEntries cut) {
         this.cut = cut;
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !isEmpty()) {
