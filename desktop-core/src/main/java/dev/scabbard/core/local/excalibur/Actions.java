@@ -1,5 +1,9 @@
 package dev.scabbard.core.local.excalibur;
 
+import dev.scabbard.core.local.excalibur.users.RecordActions;
+import dev.scabbard.core.local.excalibur.users.TokenAction;
+import dev.scabbard.core.local.excalibur.users.UserActions;
+
 /// What the routes do, by theme.
 record Actions(
         WellKnownActions wellKnown,

@@ -7,6 +7,7 @@ import dev.scabbard.core.local.excalibur.call.Rejection;
 import dev.scabbard.core.local.excalibur.call.Replies;
 import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.local.excalibur.call.Route.Access;
+import dev.scabbard.core.local.excalibur.users.Gatekeeper;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.local.web.AnswerWriter;

@@ -1,6 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
+import dev.scabbard.core.local.excalibur.users.Gatekeeper;
 import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.util.Optional;

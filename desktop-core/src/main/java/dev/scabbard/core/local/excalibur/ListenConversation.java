@@ -2,6 +2,7 @@ package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.local.excalibur.call.LiveSession;
+import dev.scabbard.core.local.excalibur.users.Listeners;
 import dev.scabbard.core.protocol.dialect.ListenerForm;
 import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.secret.SecretBytes;

@@ -2,6 +2,7 @@ package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.call.Query;
+import dev.scabbard.core.local.excalibur.users.Gatekeeper;
 import dev.scabbard.core.protocol.dialect.SocketProof;
 import dev.scabbard.core.protocol.request.WebSocketCredential;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 /// Makes WebSockets of requests that ask for one, and lets in who may use them (Excalibur, C 2.6).
 final class SocketEndpoint {
 
-    /// Two pings of [Listeners] may get lost.
+    /// Two pings of `Listeners` may get lost.
     private static final Duration IDLE = Duration.ofSeconds(90);
     private static final long MAX_MESSAGE = 64 * 1024;
 

@@ -2,6 +2,9 @@ package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.call.Query;
+import dev.scabbard.core.local.excalibur.users.Enrolments;
+import dev.scabbard.core.local.excalibur.users.Listeners;
+import dev.scabbard.core.local.excalibur.users.Sessions;
 import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.local.storage.Credential;
 import dev.scabbard.core.local.storage.Users;

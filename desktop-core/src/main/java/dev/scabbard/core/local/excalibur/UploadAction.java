@@ -7,6 +7,7 @@ import dev.scabbard.core.local.excalibur.call.BodyReader;
 import dev.scabbard.core.local.excalibur.call.Call;
 import dev.scabbard.core.local.excalibur.call.Rejection;
 import dev.scabbard.core.local.excalibur.call.Replies;
+import dev.scabbard.core.local.excalibur.users.Listeners;
 import dev.scabbard.core.local.storage.Incoming;
 import dev.scabbard.core.local.storage.UserVault;
 import dev.scabbard.core.local.storage.Users;

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.scabbard.core.local.excalibur.call.Call;
 import dev.scabbard.core.local.excalibur.call.Rejection;
 import dev.scabbard.core.local.excalibur.call.Replies;
+import dev.scabbard.core.local.excalibur.users.UserActions;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.Release;
-import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.reply.VersionReply;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
 /// What anybody may ask: release, compatibility, clock, limit, whether the server and a session live, the SRP group for
 /// new users.
 final class WellKnownActions {
-
-    /// The SRP group for new users.
-    static final SrpGroup GROUP = SrpGroup.LARGE;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final Pattern SEMVER = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
@@ -82,6 +79,6 @@ final class WellKnownActions {
     }
 
     Answer groupSize(Call call) {
-        return Replies.json(200, IntNode.valueOf(GROUP.bits()));
+        return Replies.json(200, IntNode.valueOf(UserActions.GROUP.bits()));
     }
 }

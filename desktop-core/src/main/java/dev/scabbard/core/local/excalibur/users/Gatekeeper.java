@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.call.Rejection;
@@ -17,7 +17,7 @@ import org.eclipse.jetty.http.HttpHeader;
 
 /// Decides whether a request comes from somebody who is signed in: bearer token, then proof of possession, in the
 /// order and with the statuses of the server's release (Excalibur, A.6, A.7 and C 2.6).
-final class Gatekeeper {
+public final class Gatekeeper {
 
     private static final String BEARER = "Bearer ";
     private static final String INVALID = "Invalid PoP";
@@ -28,7 +28,10 @@ final class Gatekeeper {
     private final HeartbeatForm heartbeat;
     private final InstantSource time;
 
-    Gatekeeper(Sessions sessions, Dialect dialect, InstantSource time) {
+    /// @param sessions who is signed in; stays the caller's
+    /// @param dialect decides on order and statuses
+    /// @param time that proofs are dated by
+    public Gatekeeper(Sessions sessions, Dialect dialect, InstantSource time) {
         this.sessions = sessions;
         this.form = dialect.requests().proof();
         this.heartbeat = dialect.server().heartbeat();
@@ -37,7 +40,7 @@ final class Gatekeeper {
     }
 
     /// The session whose token came along, if it lives; the caller closes it. No proof is asked for.
-    Optional<LiveSession> session(HttpFields headers) {
+    public Optional<LiveSession> session(HttpFields headers) {
         String authorization = Optional.ofNullable(headers.get(HttpHeader.AUTHORIZATION)).orElse("");
         return authorization.startsWith(BEARER)
                 ? sessions.find(authorization.substring(BEARER.length()))
@@ -45,7 +48,7 @@ final class Gatekeeper {
     }
 
     /// The session that an open route may speak of: with some releases its token has to come with a proof.
-    Optional<LiveSession> recognised(
+    public Optional<LiveSession> recognised(
             Optional<LiveSession> session, HttpFields headers, String method, SignedTarget target) {
         return switch (heartbeat) {
             case BY_TOKEN -> session;
@@ -58,14 +61,14 @@ final class Gatekeeper {
     }
 
     /// What is signed of a request.
-    SignedTarget target(String decodedPath, String rawQuery) {
+    public SignedTarget target(String decodedPath, String rawQuery) {
         return form.target(decodedPath, rawQuery);
     }
 
     /// Checks the proof of possession.
     ///
     /// @throws Rejection 401 when it is missing, not timely, used before or wrong; 422 when it is malformed
-    void requireProof(LiveSession session, HttpFields headers, String method, SignedTarget target) {
+    public void requireProof(LiveSession session, HttpFields headers, String method, SignedTarget target) {
         String header = headers.get(form.header());
         if (header == null) {
             throw new Rejection(401, "Missing PoP");
@@ -82,7 +85,7 @@ final class Gatekeeper {
     }
 
     /// What came of a WebSocket's wish to be let in.
-    sealed interface Admission {
+    public sealed interface Admission {
 
         /// It is.
         ///
@@ -98,7 +101,7 @@ final class Gatekeeper {
     /// Decides over a WebSocket of a session.
     ///
     /// @param decodedPath from `/api` on
-    Admission admit(WebSocketCredential credential, String decodedPath) {
+    public Admission admit(WebSocketCredential credential, String decodedPath) {
         String token = credential.token();
         Optional<LiveSession> found =
                 sessions.find(token.startsWith(BEARER) ? token.substring(BEARER.length()) : token);

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import static dev.scabbard.core.local.excalibur.call.RouteParts.encrypted;
 import static dev.scabbard.core.local.excalibur.call.RouteParts.ok;
@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The routes of users and of their sessions.
-final class UserRoutes {
+public final class UserRoutes {
 
     private UserRoutes() {}
 
-    static List<Route> of(Dialect dialect, UserActions users, RecordActions records, TokenAction tokens) {
+    /// Those that a server of this dialect has.
+    public static List<Route> of(Dialect dialect, UserActions users, RecordActions records, TokenAction tokens) {
         List<Route> routes = new ArrayList<>();
         if (dialect.accounts().enrolment() != EnrolmentForm.OPAQUE_UNDER_NOISE) {
             routes.addAll(enrolment(users));

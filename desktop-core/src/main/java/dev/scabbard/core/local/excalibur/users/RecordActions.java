@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 
 /// What a signed-in user keeps on the server to open their vault with (Excalibur, A.1; E 4.2; F, G5).
-final class RecordActions {
+public final class RecordActions {
 
     private static final String KEY_DERIVATION = "keygen_algorithm";
     private static final String INFO = "vault_info";
@@ -29,7 +29,10 @@ final class RecordActions {
     private final BodyReader bodies;
     private final Dialect dialect;
 
-    RecordActions(Users users, Sessions sessions, BodyReader bodies, Dialect dialect) {
+    /// @param sessions told of changed accounts
+    /// @param bodies reads what is sent
+    /// @param dialect decides on the form of the record
+    public RecordActions(Users users, Sessions sessions, BodyReader bodies, Dialect dialect) {
         this.users = users;
         this.sessions = sessions;
         this.bodies = bodies;

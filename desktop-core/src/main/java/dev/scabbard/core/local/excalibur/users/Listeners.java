@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import dev.scabbard.core.local.storage.Account;
 import java.time.Duration;
@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
 /// second the first is told at once and the others together. When one connection of a session ends, so do its others.
 ///
 /// Safe for use by several threads.
-final class Listeners implements AutoCloseable {
+public final class Listeners implements AutoCloseable {
 
     private static final Duration TOGETHER = Duration.ofMillis(100);
     private static final Duration PING = Duration.ofSeconds(30);
 
     /// One connection that listens.
-    interface Listener {
+    public interface Listener {
 
         /// The session it belongs to.
         String session();
@@ -50,18 +50,19 @@ final class Listeners implements AutoCloseable {
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("folder-listeners").factory());
 
-    Listeners() {
+    /// Nobody listens yet.
+    public Listeners() {
         later.scheduleAtFixedRate(
                 () -> all().forEach(Listener::ping), PING.toSeconds(), PING.toSeconds(), TimeUnit.SECONDS);
     }
 
     /// Listens from now on.
-    synchronized void add(Listener listener) {
+    public synchronized void add(Listener listener) {
         listeners.add(listener);
     }
 
     /// A connection has ended, and with it those of the same session.
-    void gone(Listener listener) {
+    public void gone(Listener listener) {
         boolean wasThere;
         synchronized (this) {
             wasThere = listeners.remove(listener);
@@ -84,7 +85,7 @@ final class Listeners implements AutoCloseable {
     /// Something in a folder has changed.
     ///
     /// @param path as it is told
-    void changed(Account account, String path) {
+    public void changed(Account account, String path) {
         Folder folder = new Folder(account.id(), path);
         synchronized (this) {
             if (told.containsKey(folder)) {

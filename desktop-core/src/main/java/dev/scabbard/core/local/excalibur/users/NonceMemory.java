@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import dev.scabbard.core.protocol.request.ProofOfPossession;
 import java.nio.ByteBuffer;

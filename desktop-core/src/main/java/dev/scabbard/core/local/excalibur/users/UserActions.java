@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +16,7 @@ import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.UserNameProblem;
 import dev.scabbard.core.protocol.dialect.LoginForm;
 import dev.scabbard.core.protocol.keys.AccountKeys;
+import dev.scabbard.core.protocol.login.SrpGroup;
 import dev.scabbard.core.protocol.names.UserNames;
 import dev.scabbard.core.protocol.srp.AccountCreation;
 import dev.scabbard.core.protocol.srp.AddUserRequest;
@@ -23,7 +24,10 @@ import dev.scabbard.core.protocol.srp.NewAccount;
 import java.io.IOException;
 
 /// Users: whether one exists, registering one, salts and vault key (Excalibur 0.2, A.1 and A.4).
-final class UserActions {
+public final class UserActions {
+
+    /// The SRP group for new users.
+    public static final SrpGroup GROUP = SrpGroup.LARGE;
 
     private static final String PROTOCOL = "auth_protocol";
     private static final String OPAQUE = "OPAQUE-3DH";
@@ -34,7 +38,7 @@ final class UserActions {
     private final LoginForm login;
 
     /// @param enrolmentKey stays the caller's
-    UserActions(Users users, EnrolmentKey enrolmentKey, LoginForm login) {
+    public UserActions(Users users, EnrolmentKey enrolmentKey, LoginForm login) {
         this.users = users;
         this.enrolmentKey = enrolmentKey;
         this.login = login;
@@ -72,7 +76,7 @@ final class UserActions {
         }
         try {
             AddUserRequest request = AddUserRequest.parse(BodyReader.json(call.body()));
-            users.add(Account.of(username, WellKnownActions.GROUP, opened(request)));
+            users.add(Account.of(username, GROUP, opened(request)));
         } catch (ProtocolProblem.MalformedReply e) {
             throw Rejection.argument("body", "", "model_attributes_type", "nonce, enc_data and tag expected");
         } catch (Refusal e) {
@@ -110,7 +114,7 @@ final class UserActions {
         } catch (ProtocolProblem e) {
             throw new Rejection(400, "The salts have to differ and to have 16 bytes at least");
         }
-        if (account.verifier().length == 0 || account.verifier().length > WellKnownActions.GROUP.bytes()) {
+        if (account.verifier().length == 0 || account.verifier().length > GROUP.bytes()) {
             throw new Rejection(400, "The verifier does not fit the group");
         }
     }

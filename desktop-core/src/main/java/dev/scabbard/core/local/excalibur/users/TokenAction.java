@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import dev.scabbard.core.local.excalibur.call.Call;
 import dev.scabbard.core.local.excalibur.call.Rejection;
@@ -7,12 +7,14 @@ import dev.scabbard.core.local.web.Answer;
 
 /// Gives a new token for a session that lives (Excalibur, E 4.5): the master key stays, the old token dies, and so do
 /// the connections that listen.
-final class TokenAction {
+public final class TokenAction {
 
     private final Sessions sessions;
     private final Listeners listeners;
 
-    TokenAction(Sessions sessions, Listeners listeners) {
+    /// @param sessions where the token is replaced
+    /// @param listeners whose connections end with the old one
+    public TokenAction(Sessions sessions, Listeners listeners) {
         this.sessions = sessions;
         this.listeners = listeners;
     }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import dev.scabbard.core.local.storage.Account;
 import dev.scabbard.core.local.storage.Refusal;
@@ -11,21 +11,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Where accounts that log in by OPAQUE come to be, and change.
-final class Enrolments {
+public final class Enrolments {
 
     private final Users users;
     private final Sessions sessions;
     private final String keyDerivation;
 
     /// @param keyDerivation what a new account's is supposed to be
-    Enrolments(Users users, Sessions sessions, String keyDerivation) {
+    public Enrolments(Users users, Sessions sessions, String keyDerivation) {
         this.users = users;
         this.sessions = sessions;
         this.keyDerivation = keyDerivation;
     }
 
     /// For new users.
-    OpaqueEnrolmentHost.Accounts ofNewUsers() {
+    public OpaqueEnrolmentHost.Accounts ofNewUsers() {
         return new OpaqueEnrolmentHost.Accounts() {
 
             @Override
@@ -46,7 +46,7 @@ final class Enrolments {
     }
 
     /// For the user of a session, who may have another name afterwards.
-    OpaqueEnrolmentHost.Accounts ofUser(Account user) {
+    public OpaqueEnrolmentHost.Accounts ofUser(Account user) {
         return new OpaqueEnrolmentHost.Accounts() {
 
             @Override
@@ -68,7 +68,7 @@ final class Enrolments {
     }
 
     /// For the user of a session who logged in by SRP until now, and keeps the name.
-    OpaqueEnrolmentHost.Accounts ofConverted(Account user) {
+    public OpaqueEnrolmentHost.Accounts ofConverted(Account user) {
         OpaqueEnrolmentHost.Accounts changing = ofUser(user);
         return new OpaqueEnrolmentHost.Accounts() {
 

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.users;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.storage.Account;
@@ -17,7 +17,7 @@ import java.util.UUID;
 /// goes first. Each token lasts for an hour.
 ///
 /// Safe for use by several threads.
-final class Sessions implements AutoCloseable {
+public final class Sessions implements AutoCloseable {
 
     private static final int MAX_SESSIONS = 1024;
     private static final Duration LIFE = Duration.ofHours(1);
@@ -28,7 +28,7 @@ final class Sessions implements AutoCloseable {
     private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param namesMayChange whether tokens name a user by the id instead of the user name
-    Sessions(InstantSource time, boolean namesMayChange) {
+    public Sessions(InstantSource time, boolean namesMayChange) {
         this.time = time;
         this.namesMayChange = namesMayChange;
     }
@@ -37,7 +37,7 @@ final class Sessions implements AutoCloseable {
     ///
     /// @param masterKey 32 bytes, taken over
     /// @return the token that the client shows with each request, ASCII, the caller's to close
-    synchronized SecretBytes begin(Account account, SecretBytes masterKey) {
+    public synchronized SecretBytes begin(Account account, SecretBytes masterKey) {
         String token = issue(account, masterKey);
         return SecretBytes.takeOver(token.getBytes(StandardCharsets.US_ASCII));
     }
@@ -64,7 +64,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /// The session of this id, if it lives; the caller closes it.
-    synchronized Optional<LiveSession> withId(String id) {
+    public synchronized Optional<LiveSession> withId(String id) {
         Instant now = time.instant();
         return Optional.ofNullable(sessions.get(id))
                 .filter(session -> now.isBefore(session.end()))
@@ -73,7 +73,7 @@ final class Sessions implements AutoCloseable {
     }
 
     /// Whether there is still a session of this id.
-    synchronized boolean lives(String id) {
+    public synchronized boolean lives(String id) {
         return sessions.containsKey(id);
     }
 
