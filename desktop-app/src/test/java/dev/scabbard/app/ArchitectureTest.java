@@ -95,6 +95,13 @@ class ArchitectureTest {
                     + " and makes the view classes for FXML");
 
     @ArchTest
+    static final ArchRule whatAnOpenVaultHoldsStaysInTheVault = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.scabbard.core.vault.open..")
+            .because("keys, lock and journal of an open vault are reached through Vault alone");
+
+    @ArchTest
     static final ArchRule noProtocolInTheWindow = noClasses()
             .should()
             .dependOnClassesThat()

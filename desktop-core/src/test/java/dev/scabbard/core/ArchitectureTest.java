@@ -131,6 +131,10 @@ class ArchitectureTest {
             .because("the embedded Excalibur is started as a whole, by ExcaliburHost and its HostProfile");
 
     @ArchTest
+    static final ArchRule whatAnOpenVaultHoldsStaysInTheVault = onlyIn(CORE + ".vault.open..", "vault",
+            "keys, lock and journal of an open vault are reached through Vault alone");
+
+    @ArchTest
     static final ArchRule problemsHaveAFamily = classes()
             .that()
             .areAssignableTo(Problem.class)

@@ -8,6 +8,7 @@ import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.content.Tally;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.journal.Fingerprint;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import dev.scabbard.core.vault.course.SentStream;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.seen.FileTag;

@@ -11,6 +11,7 @@ import dev.scabbard.core.vault.disk.StaleParts;
 import dev.scabbard.core.vault.disk.TargetPlace;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.journal.PartsNote;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import dev.scabbard.core.exef.ExefProblem;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.seen.FileTag;

@@ -3,6 +3,7 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.excalibur.FolderChange;
 import dev.scabbard.core.excalibur.Session;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.open.ServerPaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -8,6 +8,8 @@ import dev.scabbard.core.vault.journal.JournalRecord.PartsIn;
 import dev.scabbard.core.vault.journal.JournalRecord.Replacing;
 import dev.scabbard.core.vault.journal.JournalRecord.Unfinished;
 import dev.scabbard.core.vault.journal.Note;
+import dev.scabbard.core.vault.open.OpenVault;
+import dev.scabbard.core.vault.open.ReplacementNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.PauseGate;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.time.Duration;
 import java.util.function.Function;

@@ -7,6 +7,7 @@ import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.vault.entry.Entry;
 import dev.scabbard.core.vault.entry.FolderEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.ArrayList;

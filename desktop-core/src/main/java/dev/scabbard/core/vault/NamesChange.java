@@ -19,6 +19,7 @@ import dev.scabbard.core.vault.names.NamesInfo;
 import dev.scabbard.core.vault.names.Naming;
 import dev.scabbard.core.vault.names.Renaming;
 import dev.scabbard.core.vault.names.StoredNames;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.ArrayList;

@@ -10,6 +10,8 @@ import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.names.LookAlikes;
 import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.names.StoredNames;
+import dev.scabbard.core.vault.open.OpenVault;
+import dev.scabbard.core.vault.open.VaultItems;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.HashSet;

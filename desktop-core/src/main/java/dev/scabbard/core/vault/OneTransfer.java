@@ -7,6 +7,7 @@ import dev.scabbard.core.vault.course.PauseGate;
 import dev.scabbard.core.vault.course.ProgressMeter;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

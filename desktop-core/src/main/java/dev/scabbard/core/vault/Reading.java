@@ -3,6 +3,7 @@ package dev.scabbard.core.vault;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.open.OpenVault;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 

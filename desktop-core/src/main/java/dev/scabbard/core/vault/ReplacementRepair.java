@@ -5,6 +5,9 @@ import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.course.PauseGate;
 import dev.scabbard.core.vault.course.ProgressMeter;
 import dev.scabbard.core.vault.journal.Fingerprint;
+import dev.scabbard.core.vault.open.OpenVault;
+import dev.scabbard.core.vault.open.ReplacementNames;
+import dev.scabbard.core.vault.open.RunningReplacements;
 import java.util.Optional;
 
 /// Finishes or undoes a replacement that broke off, from what is there.

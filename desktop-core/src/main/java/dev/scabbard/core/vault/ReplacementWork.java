@@ -13,6 +13,8 @@ import dev.scabbard.core.vault.entry.Folder;
 import dev.scabbard.core.vault.entry.FolderEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.journal.Fingerprint;
+import dev.scabbard.core.vault.open.OpenVault;
+import dev.scabbard.core.vault.open.ReplacementNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,6 +4,8 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.entry.Folder;
 import dev.scabbard.core.vault.entry.InterruptedReplacement;
 import dev.scabbard.core.vault.journal.UnfinishedTransfer;
+import dev.scabbard.core.vault.open.OpenVault;
+import dev.scabbard.core.vault.open.ReplacementNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.nio.file.Path;
 import java.util.List;

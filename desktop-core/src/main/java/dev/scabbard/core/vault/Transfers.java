@@ -8,6 +8,7 @@ import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.disk.PartDisk;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import java.util.Optional;
 import java.util.OptionalLong;

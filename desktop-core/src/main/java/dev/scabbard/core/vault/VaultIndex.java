@@ -6,6 +6,8 @@ import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.protocol.listing.SearchReply;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.FileSizes;
+import dev.scabbard.core.vault.open.ServerPaths;
+import dev.scabbard.core.vault.open.VaultLock;
 import java.util.List;
 import java.util.Optional;
 

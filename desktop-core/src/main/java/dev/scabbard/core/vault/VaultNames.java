@@ -5,6 +5,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.names.Naming;
+import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

@@ -7,6 +7,7 @@ import dev.scabbard.core.protocol.keys.RecoveryKey;
 import dev.scabbard.core.protocol.keys.RecoveryKeyForm;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.secret.SecretChars;
+import dev.scabbard.core.vault.open.VaultLock;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 
 /// What protects an open vault, and how its owner changes that. The vault key, and so the recovery key and every file,

@@ -6,7 +6,7 @@ import dev.scabbard.core.protocol.MessagesFuzz;
 import dev.scabbard.core.protocol.names.NamesFuzz;
 import dev.scabbard.core.protocol.opaque.OpaqueFuzz;
 import dev.scabbard.core.protocol.srp.LoginFuzz;
-import dev.scabbard.core.vault.ListingsFuzz;
+import dev.scabbard.core.vault.open.ListingsFuzz;
 import dev.scabbard.core.xecrets.XecretsFuzz;
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.vault.entry.InterruptedReplacement;
 import dev.scabbard.core.vault.entry.VaultPath;
@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The replacements at work in one open vault: their temporary names in a folder tell of no break. Safe for use by
 /// several threads.
-final class RunningReplacements {
+public final class RunningReplacements {
 
     private final Set<VaultPath> temporary = ConcurrentHashMap.newKeySet();
 
     /// Says that one is at work, until the result is closed.
-    Running begin(ReplacementNames names) {
+    public Running begin(ReplacementNames names) {
         temporary.add(names.incomingFile());
         temporary.add(names.outgoingFile());
         return () -> {
@@ -22,14 +22,15 @@ final class RunningReplacements {
     }
 
     /// Whether what a folder shows is one of these.
-    boolean includes(InterruptedReplacement found) {
+    public boolean includes(InterruptedReplacement found) {
         return temporary.contains(ReplacementNames.of(found).incomingFile());
     }
 
     /// Ends with the replacement.
     @FunctionalInterface
-    interface Running extends AutoCloseable {
+    public interface Running extends AutoCloseable {
 
+        /// Says that it is over.
         @Override
         void close();
     }

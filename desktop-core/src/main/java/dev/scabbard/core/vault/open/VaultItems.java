@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.excalibur.FileClient;
 import dev.scabbard.core.excalibur.FileOutcome;
@@ -18,20 +18,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Folders and the things in them, but for their content: what [Vault] does with listings, names and deletion.
-final class VaultItems {
+/// Folders and the things in them, but for their content: what `Vault` does with listings, names and deletion.
+public final class VaultItems {
 
     private final FileClient files;
     private final ServerPaths paths;
     private final FileSizes sizes;
 
-    VaultItems(FileClient files, ServerPaths paths) {
+    /// @param files the server's
+    /// @param paths what places are called there
+    public VaultItems(FileClient files, ServerPaths paths) {
         this.files = files;
         this.paths = paths;
         this.sizes = new FileSizes(files.dialect());
     }
 
-    Folder list(VaultPath folder, Cancellation cancellation) {
+    /// What is in a folder.
+    ///
+    /// @throws ItemProblem.NotThere when there is no such folder
+    /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
+    public Folder list(VaultPath folder, Cancellation cancellation) {
         DirectoryListing listing = files.list(paths.folder(folder), cancellation)
                 .orElseThrow(() -> new ItemProblem.NotThere(folder.label()));
         List<Entry> entries = entriesOf(folder, listing.items(), paths.names(), sizes);
@@ -57,11 +63,16 @@ final class VaultItems {
     }
 
     /// What the server tells of the sizes of files.
-    FileSizes sizes() {
+    public FileSizes sizes() {
         return sizes;
     }
 
-    FolderEntry createFolder(VaultPath parent, String name, Cancellation cancellation) {
+    /// Makes a folder.
+    ///
+    /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take the name
+    /// @throws ItemProblem.NameTaken when there is something of that name
+    /// @throws ItemProblem.NotThere when `parent` is gone
+    public FolderEntry createFolder(VaultPath parent, String name, Cancellation cancellation) {
         String leaf = paths.newFolder(name);
         String where = paths.folder(parent);
         FolderEntry made = new FolderEntry(parent.child(name));
@@ -86,7 +97,14 @@ final class VaultItems {
         return files.checkPath(paths.entry(folder), cancellation) == FileOutcome.DONE_FOLDER;
     }
 
-    Entry rename(Entry entry, String newName, Cancellation cancellation) {
+    /// Gives an entry another name in the same folder.
+    ///
+    /// @param newName without `.exef`
+    /// @return the entry under its new name
+    /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take the name
+    /// @throws ItemProblem.NameTaken when there is something of that name
+    /// @throws ItemProblem.NotThere when it is gone
+    public Entry rename(Entry entry, String newName, Cancellation cancellation) {
         String from = paths.entry(entry);
         if (newName.equals(entry.name())) {
             return entry;
@@ -117,7 +135,10 @@ final class VaultItems {
         }
     }
 
-    boolean isEmpty(FolderEntry folder, Cancellation cancellation) {
+    /// Whether a folder has anything in it, things that a listing leaves out included.
+    ///
+    /// @throws ItemProblem.NotThere when it is gone
+    public boolean isEmpty(FolderEntry folder, Cancellation cancellation) {
         return switch (files.checkFolder(paths.folder(folder.path()), cancellation)) {
             case DONE -> true;
             case DONE_FOLDER -> false;
@@ -125,7 +146,12 @@ final class VaultItems {
         };
     }
 
-    void delete(Entry entry, boolean withContent, Cancellation cancellation) {
+    /// Deletes a file or a folder, for good.
+    ///
+    /// @param withContent for folders: whether to delete what is in it too
+    /// @throws ItemProblem.FolderNotEmpty when the folder has something in it and `withContent` is false
+    /// @throws ItemProblem.NotThere when it is gone already
+    public void delete(Entry entry, boolean withContent, Cancellation cancellation) {
         String path = paths.entry(entry);
         FileResult result =
                 switch (entry) {

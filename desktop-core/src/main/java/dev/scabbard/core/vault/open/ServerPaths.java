@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.protocol.names.FileNames;
@@ -15,30 +15,36 @@ import java.util.stream.Stream;
 
 /// Turns places in a vault into the server's paths and back (Excalibur 0.2, A.7; E 4.6): parts joined by `/`, as they
 /// are stored, files with `.exef`, the root `.`.
-final class ServerPaths {
+public final class ServerPaths {
 
     private static final String ROOT = ".";
 
     private final StoredNames names;
 
     /// @param names the vault's
-    ServerPaths(StoredNames names) {
+    public ServerPaths(StoredNames names) {
         this.names = names;
     }
 
+    /// The path of a folder.
+    ///
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
-    String folder(VaultPath path) {
+    public String folder(VaultPath path) {
         return names.folder(addressable(path));
     }
 
+    /// The path of a file.
+    ///
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
-    String file(VaultPath path) {
+    public String file(VaultPath path) {
         return names.file(addressable(path));
     }
 
+    /// The path of something that is there.
+    ///
     /// @throws ItemProblem.NotActionable when a name on the way cannot be addressed
     /// @throws ItemProblem.RootNotPossible for the root
-    String entry(Entry entry) {
+    public String entry(Entry entry) {
         if (entry.path().isRoot()) {
             throw new ItemProblem.RootNotPossible();
         }
@@ -49,38 +55,38 @@ final class ServerPaths {
     }
 
     /// The stored name of something that is there, a file's with `.exef`.
-    String leaf(Entry entry) {
+    public String leaf(Entry entry) {
         return names.leaf(entry.path().parent().segments(), entry.name(), entry instanceof FileEntry);
     }
 
     /// The stored name for a new file.
     ///
     /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take it, or nobody should make it
-    String newFile(String name) {
+    public String newFile(String name) {
         return names.newLeaf(name, true);
     }
 
     /// The stored name for a new folder.
     ///
     /// @throws dev.scabbard.core.protocol.FileNameProblem when the server cannot take it, or nobody should make it
-    String newFolder(String name) {
+    public String newFolder(String name) {
         return names.newLeaf(name, false);
     }
 
     /// How the names are stored.
-    StoredNames names() {
+    public StoredNames names() {
         return names;
     }
 
     /// What to look for on the server, where names are as they are stored.
-    List<String> queries(String text) {
+    public List<String> queries(String text) {
         return names.queries(text);
     }
 
     /// Where a file lies that the server names by its whole path.
     ///
     /// @return empty when no client can show such a place
-    Optional<VaultPath> shown(Item.FileItem file) {
+    public Optional<VaultPath> shown(Item.FileItem file) {
         List<String> leaves = Stream.of(file.fullPath().split("/"))
                 .filter(name -> !name.isEmpty() && !name.equals(ROOT))
                 .toList();
@@ -93,25 +99,27 @@ final class ServerPaths {
     /// Where a folder lies that the server names by its whole path.
     ///
     /// @return empty when that is not known here
-    Optional<VaultPath> shownFolder(List<String> leaves) {
+    public Optional<VaultPath> shownFolder(List<String> leaves) {
         return names.shownFolder(leaves).map(VaultPath::new);
     }
 
     /// A thing has another name, or lies somewhere else.
     ///
     /// @param leaf its stored name now
-    void renamed(Entry from, Entry to, String leaf) {
+    public void renamed(Entry from, Entry to, String leaf) {
         gone(from);
         names.stored(to.path().parent().segments(), to.name(), to instanceof FileEntry, leaf);
     }
 
     /// A thing is no longer there.
-    void gone(Entry entry) {
+    public void gone(Entry entry) {
         names.gone(entry.path().parent().segments(), entry.name(), entry instanceof FileEntry);
     }
 
+    /// Refuses what the change of all names holds in its place.
+    ///
     /// @throws VaultStateProblem.NamesBeingChanged when a thing must stay where it is until that is finished
-    void requireNotHeld(Entry entry) {
+    public void requireNotHeld(Entry entry) {
         if (!entry.path().isRoot()
                 && names.isHeld(entry.path().parent().segments(), entry.name(), entry instanceof FileEntry)) {
             throw new VaultStateProblem.NamesBeingChanged();

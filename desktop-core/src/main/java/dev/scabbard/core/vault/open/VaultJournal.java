@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.journal.Journal;
@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The journal of an open vault: none until the vault is told where it lies. Safe for use by several threads.
-final class VaultJournal {
+public final class VaultJournal {
 
     private volatile Journal journal = Journal.none();
     private boolean opened;
@@ -20,7 +20,7 @@ final class VaultJournal {
     private final List<Note> foundUnfinished = new ArrayList<>();
 
     /// Where transfers note what they do.
-    Journal current() {
+    public Journal current() {
         return journal;
     }
 
@@ -28,7 +28,7 @@ final class VaultJournal {
     ///
     /// @return what earlier programs left, but for the unfinished transfers; each is the caller's to end
     /// @throws IllegalStateException when it is open already, or the vault key has been closed
-    synchronized List<Note> open(Path folder, SecretBytes vaultKey) {
+    public synchronized List<Note> open(Path folder, SecretBytes vaultKey) {
         if (opened) {
             throw new IllegalStateException("a vault has one journal");
         }
@@ -42,7 +42,7 @@ final class VaultJournal {
     }
 
     /// The transfers that earlier programs left.
-    synchronized List<UnfinishedTransfer> found() {
+    public synchronized List<UnfinishedTransfer> found() {
         return foundUnfinished.stream()
                 .map(Note::record)
                 .filter(Unfinished.class::isInstance)
@@ -53,7 +53,7 @@ final class VaultJournal {
     }
 
     /// Remembers transfers instead of those that this program remembered before.
-    synchronized void remember(List<UnfinishedTransfer> transfers) {
+    public synchronized void remember(List<UnfinishedTransfer> transfers) {
         List<Note> before = List.copyOf(unfinished);
         unfinished.clear();
         for (int from = 0, part = 0; from < transfers.size(); from += Unfinished.MOST, part++) {
@@ -64,7 +64,8 @@ final class VaultJournal {
         before.forEach(Note::done);
     }
 
-    synchronized void forgetUnfinished() {
+    /// Forgets the transfers that were left, those of earlier programs and those of this one.
+    public synchronized void forgetUnfinished() {
         unfinished.forEach(Note::done);
         unfinished.clear();
         foundUnfinished.forEach(Note::done);
@@ -72,7 +73,7 @@ final class VaultJournal {
     }
 
     /// Waits for nothing that is being written.
-    void close() {
+    public void close() {
         journal.close();
     }
 }

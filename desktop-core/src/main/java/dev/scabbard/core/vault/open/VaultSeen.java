@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.entry.Entry;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 ///
 /// The names that contents have while one replaces the other are no files to remember: they are followed here until a
 /// content has a name of its own.
-final class VaultSeen {
+public final class VaultSeen {
 
     /// What happens before the record is opened, within a moment of unlocking, is a handful.
     private static final int MOST_EARLY = 1_000;
@@ -35,7 +35,10 @@ final class VaultSeen {
     private volatile SeenFiles record;
     private boolean opened;
 
-    VaultSeen(InstantSource clock) {
+    /// A record in memory, until [#open].
+    ///
+    /// @param clock of this computer
+    public VaultSeen(InstantSource clock) {
         this.clock = clock;
         this.record = SeenFiles.inMemory(clock);
         record.onChange(this::changed);
@@ -44,7 +47,7 @@ final class VaultSeen {
     /// Calls `listener` whenever the record has changed, on any thread.
     ///
     /// @return ends that when run
-    Runnable onChange(Runnable listener) {
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -54,14 +57,14 @@ final class VaultSeen {
     }
 
     /// The record as it is now.
-    SeenFiles current() {
+    public SeenFiles current() {
         return record;
     }
 
     /// Opens the record.
     ///
     /// @throws IllegalStateException when it is open already, or the vault key has been closed
-    synchronized SeenFiles open(Path folder, SecretBytes vaultKey) {
+    public synchronized SeenFiles open(Path folder, SecretBytes vaultKey) {
         if (opened) {
             throw new IllegalStateException("a vault has one record of what was seen");
         }
@@ -87,7 +90,7 @@ final class VaultSeen {
     }
 
     /// A file was read to its end and verified.
-    Judgement saw(VaultPath file, Version version) {
+    public Judgement saw(VaultPath file, Version version) {
         if (isTemporary(file)) {
             keep(file, version);
             return new Judgement.FirstSeen();
@@ -100,7 +103,7 @@ final class VaultSeen {
     /// A file was brought to the server.
     ///
     /// @param version empty when nobody can tell which of several attempts lies there
-    void brought(VaultPath file, Optional<Version> version) {
+    public void brought(VaultPath file, Optional<Version> version) {
         if (isTemporary(file)) {
             version.ifPresentOrElse(known -> keep(file, known), () -> take(file));
         } else if (version.isPresent()) {
@@ -111,7 +114,7 @@ final class VaultSeen {
     }
 
     /// An entry has another name.
-    void renamed(Entry from, Entry to) {
+    public void renamed(Entry from, Entry to) {
         if (from instanceof FileEntry) {
             renamed(from.path(), to.path());
         } else {
@@ -120,7 +123,7 @@ final class VaultSeen {
     }
 
     /// A file has another name. What is set aside under a temporary name leaves the record of its own name as it is.
-    void renamed(VaultPath from, VaultPath to) {
+    public void renamed(VaultPath from, VaultPath to) {
         if (isTemporary(to)) {
             Optional<Version> version =
                     isTemporary(from) ? take(from) : record.version(from.segments());
@@ -133,7 +136,7 @@ final class VaultSeen {
     }
 
     /// An entry was deleted.
-    void deleted(VaultPath path) {
+    public void deleted(VaultPath path) {
         if (isTemporary(path)) {
             take(path);
         } else {
@@ -154,7 +157,7 @@ final class VaultSeen {
     }
 
     /// Forgets everything but what is on the disk. Waits for nothing.
-    void close() {
+    public void close() {
         record.close();
     }
 }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.excalibur.FileClient;
 import dev.scabbard.core.net.Pace;
@@ -16,7 +16,7 @@ import dev.scabbard.core.secret.SecretBytes;
 /// @param journal where to note what a break must not leave behind
 /// @param replacements those that are at work
 /// @param seen hears what happens to files
-record OpenVault(
+public record OpenVault(
         VaultLock lock,
         FileClient files,
         ServerPaths paths,

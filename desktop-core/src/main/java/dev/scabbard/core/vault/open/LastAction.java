@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
 ///
 /// The first who asks lists for all who join until the listing begins, which is when the one before has ended and the
 /// folder has had its rest. When that first one is cancelled, the others begin again.
-final class StoredSizes {
+public final class StoredSizes {
 
     /// After a listing its folder is left alone for so many times as long as that took…
     private static final int REST = 8;
@@ -39,8 +39,9 @@ final class StoredSizes {
 
     /// Lists a folder.
     @FunctionalInterface
-    interface Lister {
+    public interface Lister {
 
+        /// What is in a folder now.
         Folder list(VaultPath folder, Cancellation cancellation);
     }
 
@@ -51,8 +52,9 @@ final class StoredSizes {
         private final CompletableFuture<Map<String, FileEntry>> files = new CompletableFuture<>();
     }
 
+    /// @param lister asks the server
     /// @param sleeper how to wait
-    StoredSizes(Lister lister, Pace.Sleeper sleeper) {
+    public StoredSizes(Lister lister, Pace.Sleeper sleeper) {
         this.lister = lister;
         this.sleeper = sleeper;
     }
@@ -61,7 +63,7 @@ final class StoredSizes {
     ///
     /// @return empty when there is no such file
     /// @throws ItemProblem.NotThere when the folder is gone
-    Optional<FileEntry> fileOf(VaultPath folder, String name, Cancellation cancellation) {
+    public Optional<FileEntry> fileOf(VaultPath folder, String name, Cancellation cancellation) {
         while (true) {
             Round mine = new Round();
             Round joined = join(folder, name, mine);
@@ -141,7 +143,7 @@ final class StoredSizes {
     }
 
     /// Forgets the folders it has been asked about; for the lock.
-    synchronized void forget() {
+    public synchronized void forget() {
         restsUntil.clear();
     }
 

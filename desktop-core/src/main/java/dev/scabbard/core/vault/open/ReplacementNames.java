@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.vault.entry.InterruptedReplacement;
 import dev.scabbard.core.vault.entry.TemporaryName;
@@ -14,12 +14,12 @@ import java.util.Optional;
 /// @param name of the file that is replaced
 /// @param incoming what the new content is called until it takes the name
 /// @param outgoing what the old content is called from when it is set aside until it is deleted
-record ReplacementNames(VaultPath folder, String name, String incoming, String outgoing) {
+public record ReplacementNames(VaultPath folder, String name, String incoming, String outgoing) {
 
     /// Names for a new replacement.
     ///
     /// @param limits of the vault's names
-    static ReplacementNames fresh(VaultPath folder, String name, NameLimits limits) {
+    public static ReplacementNames fresh(VaultPath folder, String name, NameLimits limits) {
         String id = TemporaryName.newId();
         return new ReplacementNames(
                 folder,
@@ -31,13 +31,13 @@ record ReplacementNames(VaultPath folder, String name, String incoming, String o
     /// Those that a journal remembers.
     ///
     /// @throws IllegalArgumentException when a name in it is none
-    static ReplacementNames of(Replacing record) {
+    public static ReplacementNames of(Replacing record) {
         return new ReplacementNames(
                 new VaultPath(record.folder()), record.name(), record.incoming(), record.outgoing());
     }
 
     /// Those that a folder shows; a temporary name that is not there is what it would be called.
-    static ReplacementNames of(InterruptedReplacement found) {
+    public static ReplacementNames of(InterruptedReplacement found) {
         TemporaryName seen = found.incoming()
                 .or(found::outgoing)
                 .flatMap(TemporaryName::parse)
@@ -49,19 +49,23 @@ record ReplacementNames(VaultPath folder, String name, String incoming, String o
                 new TemporaryName(seen.name(), seen.id(), Role.OUTGOING).text());
     }
 
-    Replacing record() {
+    /// What the journal keeps of it.
+    public Replacing record() {
         return new Replacing(folder.segments(), name, incoming, outgoing, Optional.empty());
     }
 
-    VaultPath file() {
+    /// The file that is replaced.
+    public VaultPath file() {
         return folder.child(name);
     }
 
-    VaultPath incomingFile() {
+    /// Where the new content is until it takes the name.
+    public VaultPath incomingFile() {
         return folder.child(incoming);
     }
 
-    VaultPath outgoingFile() {
+    /// Where the old content is from when it is set aside until it is deleted.
+    public VaultPath outgoingFile() {
         return folder.child(outgoing);
     }
 }

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.open;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /// Whether a vault is open, and who must stop when it locks.
-final class VaultLock {
+public final class VaultLock {
 
     /// What runs, and how many actions share each handle.
     private final Map<Cancellation, Integer> running = new LinkedHashMap<>();
@@ -20,14 +20,15 @@ final class VaultLock {
     private boolean locking;
     private boolean locked;
 
-    synchronized boolean isLocked() {
+    /// Whether it has been locked.
+    public synchronized boolean isLocked() {
         return locked;
     }
 
     /// Does something that locking ends.
     ///
     /// @throws VaultStateProblem.VaultLocked when locked, before or meanwhile
-    <T> T whileOpen(Function<Cancellation, T> action) {
+    public <T> T whileOpen(Function<Cancellation, T> action) {
         return whileOpen(new Cancellation(), action);
     }
 
@@ -35,7 +36,7 @@ final class VaultLock {
     ///
     /// @param cancellation may be shared by several actions at a time; locking cancels it
     /// @throws VaultStateProblem.VaultLocked when locked, before or meanwhile
-    <T> T whileOpen(Cancellation cancellation, Function<Cancellation, T> action) {
+    public <T> T whileOpen(Cancellation cancellation, Function<Cancellation, T> action) {
         enter(cancellation);
         try {
             return action.apply(cancellation);
@@ -61,7 +62,7 @@ final class VaultLock {
     }
 
     /// Calls `listener` when locked; at once if it is.
-    void onLock(Runnable listener) {
+    public void onLock(Runnable listener) {
         synchronized (this) {
             if (!locked) {
                 listeners.add(listener);
@@ -72,7 +73,7 @@ final class VaultLock {
     }
 
     /// Does something before locking, while everything still works; not at all if it is being locked.
-    synchronized void beforeLock(Runnable action) {
+    public synchronized void beforeLock(Runnable action) {
         if (!locking) {
             lastActions.add(action);
         }
@@ -80,7 +81,7 @@ final class VaultLock {
 
     /// Locks: does what is to be done before, then stops what runs, then wipes, then tells the listeners. Does nothing
     /// when locked or being locked.
-    void lock(Runnable wipe) {
+    public void lock(Runnable wipe) {
         List<Runnable> last;
         synchronized (this) {
             if (locking) {
