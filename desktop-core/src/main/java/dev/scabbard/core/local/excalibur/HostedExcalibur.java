@@ -3,6 +3,9 @@ package dev.scabbard.core.local.excalibur;
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.local.excalibur.call.BodyReader;
 import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.files.ChangingActions;
+import dev.scabbard.core.local.excalibur.files.ReadingActions;
+import dev.scabbard.core.local.excalibur.files.UploadAction;
 import dev.scabbard.core.local.excalibur.users.Gatekeeper;
 import dev.scabbard.core.local.excalibur.users.Listeners;
 import dev.scabbard.core.local.excalibur.users.RecordActions;
@@ -61,7 +64,7 @@ record HostedExcalibur(ExcaliburHandler handler, Sessions sessions, Listeners li
                 new UserActions(users, profile.enrolmentKey(), dialect.accounts().login()),
                 new RecordActions(users, sessions, bodies, dialect),
                 new TokenAction(sessions, listeners),
-                new ReadingActions(users, new Listing(dialect), bodies, dialect, profile.maxUpload()),
+                new ReadingActions(users, bodies, dialect, profile.maxUpload()),
                 new ChangingActions(users, bodies, listeners, dialect),
                 new UploadAction(users, exef, bodies, listeners, dialect));
         Documentation documentation =

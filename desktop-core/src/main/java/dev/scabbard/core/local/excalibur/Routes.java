@@ -5,6 +5,8 @@ import static dev.scabbard.core.local.excalibur.call.RouteParts.on;
 import static dev.scabbard.core.local.excalibur.call.RouteParts.open;
 
 import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.files.ChangingRoutes;
+import dev.scabbard.core.local.excalibur.files.ReadingRoutes;
 import dev.scabbard.core.local.excalibur.users.UserRoutes;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.NameForm;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import static dev.scabbard.core.local.excalibur.call.RouteParts.NOT_FOUND;
 import static dev.scabbard.core.local.excalibur.call.RouteParts.encrypted;
@@ -17,11 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The routes that show files and folders.
-final class ReadingRoutes {
+public final class ReadingRoutes {
 
     private ReadingRoutes() {}
 
-    static List<Route> of(Dialect dialect, ReadingActions files) {
+    /// Those that a server of this dialect has.
+    public static List<Route> of(Dialect dialect, ReadingActions files) {
         SizeForm size = dialect.server().size();
         List<Route> routes = new ArrayList<>();
         routes.add(sized(

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 /// How much a name looks like what is looked for, 0 to 1. Excalibur takes a library's *weighted ratio*; this is our own
 /// measure in its spirit, and its numbers differ:

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -18,7 +18,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
 /// What a signed-in user sees of their own files and folders.
-final class ReadingActions {
+public final class ReadingActions {
 
     private static final String OCTETS = "application/octet-stream";
 
@@ -29,9 +29,12 @@ final class ReadingActions {
     private final NameForm names;
     private final long maxUpload;
 
-    ReadingActions(Users users, Listing listing, BodyReader bodies, Dialect dialect, long maxUpload) {
+    /// @param bodies reads what is sent
+    /// @param dialect decides on the forms of listings
+    /// @param maxUpload the largest file in bytes
+    public ReadingActions(Users users, BodyReader bodies, Dialect dialect, long maxUpload) {
         this.users = users;
-        this.listing = listing;
+        this.listing = new Listing(dialect);
         this.bodies = bodies;
         this.dialect = dialect;
         this.names = dialect.server().names();

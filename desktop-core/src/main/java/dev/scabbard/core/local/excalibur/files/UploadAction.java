@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.exef.ExefProblem;
@@ -21,7 +21,7 @@ import java.io.IOException;
 
 /// Takes a file in: the outer layer is opened on the way to a file aside, which comes to its place only when the tag
 /// has matched and nothing was missing. Whatever happens, an older file of that name is there whole until then.
-final class UploadAction {
+public final class UploadAction {
 
     private final Users users;
     private final Exef exef;
@@ -30,7 +30,11 @@ final class UploadAction {
     private final UploadForm form;
     private final NameForm names;
 
-    UploadAction(Users users, Exef exef, BodyReader bodies, Listeners listeners, Dialect dialect) {
+    /// @param exef opens the outer layer
+    /// @param bodies tells which bodies have one
+    /// @param listeners told of each file
+    /// @param dialect decides on how its place is said
+    public UploadAction(Users users, Exef exef, BodyReader bodies, Listeners listeners, Dialect dialect) {
         this.users = users;
         this.exef = exef;
         this.bodies = bodies;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import dev.scabbard.core.local.storage.VaultEntry;
 import java.util.Comparator;

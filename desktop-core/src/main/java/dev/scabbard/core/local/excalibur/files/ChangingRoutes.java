@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import static dev.scabbard.core.local.excalibur.call.RouteParts.EXISTS;
 import static dev.scabbard.core.local.excalibur.call.RouteParts.NOT_FOUND;
@@ -23,11 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The routes that change files and folders.
-final class ChangingRoutes {
+public final class ChangingRoutes {
 
     private ChangingRoutes() {}
 
-    static List<Route> of(Dialect dialect, ChangingActions files, UploadAction uploads) {
+    /// Those that a server of this dialect has.
+    public static List<Route> of(Dialect dialect, ChangingActions files, UploadAction uploads) {
         NameForm names = dialect.server().names();
         TextForm text = dialect.requests().otherText();
         List<Route> routes = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.scabbard.core.local.excalibur.call.BodyReader;
@@ -19,7 +19,7 @@ import java.io.IOException;
 
 /// What a signed-in user does to their own files and folders, uploads apart, in the order in which the server's release
 /// looks at what could be wrong (Excalibur, A.7; 0.8, details 25 and 26).
-final class ChangingActions {
+public final class ChangingActions {
 
     private final Users users;
     private final BodyReader bodies;
@@ -27,7 +27,10 @@ final class ChangingActions {
     private final RequestForms requests;
     private final NameForm names;
 
-    ChangingActions(Users users, BodyReader bodies, Listeners listeners, Dialect dialect) {
+    /// @param bodies reads what is sent
+    /// @param listeners told of each change
+    /// @param dialect decides on what names may be, and on the order of checks
+    public ChangingActions(Users users, BodyReader bodies, Listeners listeners, Dialect dialect) {
         this.users = users;
         this.bodies = bodies;
         this.listeners = listeners;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
