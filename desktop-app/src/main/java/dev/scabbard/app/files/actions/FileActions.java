@@ -88,7 +88,11 @@ public final class FileActions implements FolderWork {
                 typed,
                 Messages.text("files.newFolder.action"),
                 name -> refusal.filter(words -> name.equals(typed))
-                        .or(() -> NameComplaint.about(name, true, here.rows().all())));
+                        .or(() -> NameComplaint.about(
+                                name,
+                                true,
+                                here.rows().all(),
+                                open.vault().names().limits())));
         dialogs.ask(question, name -> makeFolder(here, parent, name));
     }
 

@@ -3,7 +3,7 @@ package dev.scabbard.app.files.actions;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.names.FileNames;
+import dev.scabbard.core.vault.names.NameLimits;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,13 @@ final class NameComplaint {
     ///
     /// @param folder whether a folder is to be called so
     /// @param others everything in the folder
-    static Optional<String> about(String name, boolean folder, List<FileRow> others) {
+    /// @param limits how long names may be in this vault
+    static Optional<String> about(String name, boolean folder, List<FileRow> others, NameLimits limits) {
         try {
             if (folder) {
-                FileNames.checkFolder(name);
+                limits.checkFolder(name);
             } else {
-                FileNames.stored(name);
+                limits.checkFile(name);
             }
         } catch (FileNameProblem problem) {
             return Optional.of(Messages.problem(problem));

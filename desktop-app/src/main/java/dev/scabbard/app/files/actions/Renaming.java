@@ -146,7 +146,9 @@ public final class Renaming {
             return "";
         }
         List<FileRow> others = attached.map(here -> here.rows().all()).orElse(List.of());
-        return NameComplaint.about(name, renamed.get().folder(), others).orElse("");
+        return NameComplaint.about(
+                        name, renamed.get().folder(), others, open.vault().names().limits())
+                .orElse("");
     }
 
     /// The row whose name is edited.

@@ -7,7 +7,6 @@ import dev.scabbard.app.ui.background.Job;
 import dev.scabbard.app.ui.dialog.Dialogs;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.FileNameProblem;
-import dev.scabbard.core.protocol.names.FileNames;
 import dev.scabbard.core.vault.Moves;
 import dev.scabbard.core.vault.entry.Entry;
 import dev.scabbard.core.vault.entry.FolderEntry;
@@ -160,9 +159,9 @@ final class FolderTree {
                 name -> make(parent, name));
     }
 
-    private static Optional<String> complaintAbout(String name) {
+    private Optional<String> complaintAbout(String name) {
         try {
-            FileNames.checkFolder(name);
+            subject.open().vault().names().limits().checkFolder(name);
             return Optional.empty();
         } catch (FileNameProblem problem) {
             return Optional.of(Messages.problem(problem));
