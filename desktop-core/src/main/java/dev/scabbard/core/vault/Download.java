@@ -13,6 +13,7 @@ import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.journal.PartsNote;
 import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.stream.Fetching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

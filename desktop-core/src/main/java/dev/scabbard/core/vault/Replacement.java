@@ -16,6 +16,8 @@ import dev.scabbard.core.vault.open.RunningReplacements;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
+import dev.scabbard.core.vault.stream.Delivery;
+import dev.scabbard.core.vault.stream.ReadBack;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -16,6 +16,7 @@ import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.open.ReplacementNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.stream.ReadBack;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

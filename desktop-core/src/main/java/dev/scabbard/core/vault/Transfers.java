@@ -11,6 +11,8 @@ import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.stream.FileContent;
+import dev.scabbard.core.vault.stream.Reading;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 

@@ -32,6 +32,7 @@ import dev.scabbard.core.vault.open.VaultSeen;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
 import dev.scabbard.core.vault.seen.SeenFiles;
+import dev.scabbard.core.vault.stream.Contents;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -15,6 +15,7 @@ import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.Entry;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.stream.FileContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -24,6 +24,7 @@ import dev.scabbard.core.vault.entry.InterruptedReplacement;
 import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
+import dev.scabbard.core.vault.stream.FileContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

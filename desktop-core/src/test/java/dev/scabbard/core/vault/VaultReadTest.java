@@ -18,6 +18,7 @@ import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
+import dev.scabbard.core.vault.stream.FileContent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

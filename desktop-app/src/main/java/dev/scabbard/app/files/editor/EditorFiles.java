@@ -2,7 +2,6 @@ package dev.scabbard.app.files.editor;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.secret.SecretBytes;
-import dev.scabbard.core.vault.FileContent;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.disk.Overwrite;
@@ -10,6 +9,7 @@ import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.stream.FileContent;
 
 /// Fetches files for the editor and puts them back. Blocks; called in the background.
 final class EditorFiles {

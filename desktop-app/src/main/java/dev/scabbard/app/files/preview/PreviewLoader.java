@@ -9,9 +9,9 @@ import dev.scabbard.app.files.content.ShownText;
 import dev.scabbard.app.files.content.TextDecoder;
 import dev.scabbard.app.files.editor.EditorViewModel;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.FileContent;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.entry.FileEntry;
+import dev.scabbard.core.vault.stream.FileContent;
 import java.util.Arrays;
 
 /// Fetches a file into memory and decodes it. Blocks; called in the background.

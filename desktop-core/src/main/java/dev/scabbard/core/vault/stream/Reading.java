@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.stream;
 
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.net.Cancellation;
@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Reads a file of a vault into memory, whole and verified, and keeps its beginning.
-final class Reading {
+public final class Reading {
 
     private final OpenVault vault;
     private final FileEntry file;
     private final LongConsumer read;
 
-    Reading(OpenVault vault, FileEntry file) {
+    /// @param vault where it lies
+    /// @param file which one
+    public Reading(OpenVault vault, FileEntry file) {
         this(vault, file, unheard -> {});
     }
 
@@ -25,9 +27,11 @@ final class Reading {
         this.read = read;
     }
 
+    /// Reads it, and verifies the whole of it.
+    ///
     /// @param keep how many bytes to keep at most; 0 only verifies
     /// @return the caller's to close
-    FileContent read(int keep, Cancellation cancellation) {
+    public FileContent read(int keep, Cancellation cancellation) {
         Attempts attempts = new Attempts(keep);
         new Fetching(vault, file, attempts::next).run(cancellation);
         return attempts.content();

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.stream;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// Fetches a whole file of a vault into a quarantine, which releases it only when both tags have matched (Excalibur
 /// 0.2, A.8 trap 5).
-final class Fetching {
+public final class Fetching {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 
@@ -27,8 +27,10 @@ final class Fetching {
     private final FileEntry file;
     private final Supplier<? extends Quarantine> quarantines;
 
+    /// @param vault where the file lies
+    /// @param file what to fetch
     /// @param quarantines makes a fresh one for each attempt; the ones before have been discarded
-    Fetching(OpenVault vault, FileEntry file, Supplier<? extends Quarantine> quarantines) {
+    public Fetching(OpenVault vault, FileEntry file, Supplier<? extends Quarantine> quarantines) {
         this.vault = vault;
         this.file = file;
         this.quarantines = quarantines;
@@ -38,7 +40,7 @@ final class Fetching {
     /// @throws SessionProblem.ReplyDamaged when it arrived damaged, twice
     /// @throws ItemProblem.NotThere when it is gone
     /// @throws ItemProblem.NotActionable when its name cannot be addressed
-    void run(Cancellation cancellation) {
+    public void run(Cancellation cancellation) {
         String path = vault.paths().file(file.path());
         try {
             fetch(path, cancellation);

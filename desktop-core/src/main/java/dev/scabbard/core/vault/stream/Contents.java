@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.stream;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.exef.ExefProblem;
@@ -23,7 +23,8 @@ public final class Contents {
 
     private final OpenVault vault;
 
-    Contents(OpenVault vault) {
+    /// @param vault whose files are read
+    public Contents(OpenVault vault) {
         this.vault = vault;
     }
 

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.stream;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.FileResult;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// One content on its way to one name in one folder: sealed twice (vault key, then session key) while it is sent, in
 /// constant memory, until the server holds a file of its size (Excalibur 0.2, A.7). It knows at every moment what may
 /// be on the server already.
-final class Delivery {
+public final class Delivery {
 
     private final OpenVault vault;
     private final Content content;
@@ -53,7 +53,7 @@ final class Delivery {
     /// @param name without `.exef`, checked
     /// @param askFirst whether to ask the server for its limit and for the name before anything is sent; without,
     ///     that is asked only when a try has failed
-    Delivery(
+    public Delivery(
             OpenVault vault,
             Content content,
             VaultPath folder,
@@ -68,14 +68,14 @@ final class Delivery {
 
     /// How many bytes of plaintext began to be sent, as long as the server may hold them under the name. From any
     /// thread.
-    OptionalLong begun() {
+    public OptionalLong begun() {
         return begun;
     }
 
     /// Brings it there, trying again what fails for a while.
     ///
     /// @throws TransferProblem.NotCompared when it ended early and something may be there
-    void run(Course course) {
+    public void run(Course course) {
         try {
             course.persistently(() -> {
                 attempt(course);

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.stream;
 
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.vault.content.Tally;
@@ -13,19 +13,23 @@ import java.util.Optional;
 
 /// Reads a file of the vault to its end, in constant memory, to tell what it holds: nothing of it is kept but its
 /// fingerprint.
-final class ReadBack {
+public final class ReadBack {
 
     private final OpenVault vault;
     private final VaultPath file;
 
-    ReadBack(OpenVault vault, VaultPath file) {
+    /// @param vault where it lies
+    /// @param file which one
+    public ReadBack(OpenVault vault, VaultPath file) {
         this.vault = vault;
         this.file = file;
     }
 
+    /// Reads it to its end.
+    ///
     /// @return empty when it does not open with the vault key, twice
     /// @throws ItemProblem.NotThere when it is gone
-    Optional<Fingerprint> run(Course course) {
+    public Optional<Fingerprint> run(Course course) {
         Attempts attempts = new Attempts(course);
         try {
             FileEntry entry = new FileEntry(file, FileEntry.NO_SIZE);
