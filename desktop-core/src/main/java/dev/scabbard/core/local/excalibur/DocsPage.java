@@ -1,6 +1,7 @@
 package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.socket.SocketRoute;
 import dev.scabbard.core.protocol.Release;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

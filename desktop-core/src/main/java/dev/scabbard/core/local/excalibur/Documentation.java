@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scabbard.core.local.excalibur.call.Call;
 import dev.scabbard.core.local.excalibur.call.Replies;
 import dev.scabbard.core.local.excalibur.call.Route;
+import dev.scabbard.core.local.excalibur.socket.SocketRoute;
 import dev.scabbard.core.local.web.Answer;
 import dev.scabbard.core.protocol.Release;
 import java.util.List;

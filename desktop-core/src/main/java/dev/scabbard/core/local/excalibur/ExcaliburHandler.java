@@ -7,6 +7,8 @@ import dev.scabbard.core.local.excalibur.call.Rejection;
 import dev.scabbard.core.local.excalibur.call.Replies;
 import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.local.excalibur.call.Route.Access;
+import dev.scabbard.core.local.excalibur.socket.SocketEndpoint;
+import dev.scabbard.core.local.excalibur.socket.SocketRoute;
 import dev.scabbard.core.local.excalibur.users.Gatekeeper;
 import dev.scabbard.core.local.storage.Refusal;
 import dev.scabbard.core.local.web.Answer;

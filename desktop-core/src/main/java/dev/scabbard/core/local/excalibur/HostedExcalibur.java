@@ -6,6 +6,8 @@ import dev.scabbard.core.local.excalibur.call.Route;
 import dev.scabbard.core.local.excalibur.files.ChangingActions;
 import dev.scabbard.core.local.excalibur.files.ReadingActions;
 import dev.scabbard.core.local.excalibur.files.UploadAction;
+import dev.scabbard.core.local.excalibur.socket.SocketEndpoint;
+import dev.scabbard.core.local.excalibur.socket.SocketRoute;
 import dev.scabbard.core.local.excalibur.users.Gatekeeper;
 import dev.scabbard.core.local.excalibur.users.Listeners;
 import dev.scabbard.core.local.excalibur.users.RecordActions;

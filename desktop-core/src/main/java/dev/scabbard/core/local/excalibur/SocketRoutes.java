@@ -2,6 +2,13 @@ package dev.scabbard.core.local.excalibur;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.call.Query;
+import dev.scabbard.core.local.excalibur.socket.Conversation;
+import dev.scabbard.core.local.excalibur.socket.EnrolmentConversation;
+import dev.scabbard.core.local.excalibur.socket.ListenConversation;
+import dev.scabbard.core.local.excalibur.socket.OpaqueConversation;
+import dev.scabbard.core.local.excalibur.socket.SocketRoute;
+import dev.scabbard.core.local.excalibur.socket.SrpConversation;
+import dev.scabbard.core.local.excalibur.socket.Turn;
 import dev.scabbard.core.local.excalibur.users.Enrolments;
 import dev.scabbard.core.local.excalibur.users.Listeners;
 import dev.scabbard.core.local.excalibur.users.Sessions;

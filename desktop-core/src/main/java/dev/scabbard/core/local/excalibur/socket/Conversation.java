@@ -1,10 +1,10 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.protocol.login.SocketFrame;
 
 /// What is spoken over one WebSocket, without input or output: takes the client's frames one after the other and says
 /// what to do. Whoever made it closes it when the connection has ended.
-interface Conversation extends AutoCloseable {
+public interface Conversation extends AutoCloseable {
 
     /// Where a server says something by itself, at any time and from any thread.
     interface Outlet {

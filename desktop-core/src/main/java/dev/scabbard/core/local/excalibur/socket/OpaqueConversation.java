@@ -1,13 +1,14 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.protocol.opaque.OpaqueLoginHost;
 
 /// A login by OPAQUE, in text frames alone (Excalibur, E 4.1).
-final class OpaqueConversation implements Conversation {
+public final class OpaqueConversation implements Conversation {
 
     private final OpaqueLoginHost host;
 
-    OpaqueConversation(OpaqueLoginHost host) {
+    /// @param host closed with this
+    public OpaqueConversation(OpaqueLoginHost host) {
         this.host = host;
     }
 

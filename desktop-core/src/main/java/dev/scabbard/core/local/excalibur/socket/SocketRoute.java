@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.call.Query;
@@ -10,10 +10,10 @@ import java.util.function.Function;
 /// @param template the path below `/api`
 /// @param summary one English line
 /// @param access who may use it, and how a conversation begins
-record SocketRoute(String template, String summary, Access access) {
+public record SocketRoute(String template, String summary, Access access) {
 
     /// Who may use a WebSocket. The query is that of the request which became one.
-    sealed interface Access {
+    public sealed interface Access {
 
         /// Anybody.
         record Open(Function<Query, Conversation> begin) implements Access {}
@@ -23,12 +23,12 @@ record SocketRoute(String template, String summary, Access access) {
     }
 
     /// For anybody.
-    static SocketRoute open(String template, String summary, Function<Query, Conversation> begin) {
+    public static SocketRoute open(String template, String summary, Function<Query, Conversation> begin) {
         return new SocketRoute(template, summary, new Access.Open(begin));
     }
 
     /// For who is signed in.
-    static SocketRoute session(
+    public static SocketRoute session(
             String template, String summary, BiFunction<LiveSession, Query, Conversation> begin) {
         return new SocketRoute(template, summary, new Access.Session(begin));
     }

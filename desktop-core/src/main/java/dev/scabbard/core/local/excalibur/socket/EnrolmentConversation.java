@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.protocol.login.SocketFrame;
@@ -6,13 +6,14 @@ import dev.scabbard.core.protocol.opaque.OpaqueEnrolmentHost;
 import java.util.Optional;
 
 /// Makes an account that logs in by OPAQUE, or gives one another name and password (Excalibur, E 4.3, E 4.4; F, G5).
-final class EnrolmentConversation implements Conversation {
+public final class EnrolmentConversation implements Conversation {
 
     private final OpaqueEnrolmentHost host;
     private final Optional<LiveSession> session;
 
+    /// @param host closed with this
     /// @param session that it belongs to, if any; taken over
-    EnrolmentConversation(OpaqueEnrolmentHost host, Optional<LiveSession> session) {
+    public EnrolmentConversation(OpaqueEnrolmentHost host, Optional<LiveSession> session) {
         this.host = host;
         this.session = session;
     }

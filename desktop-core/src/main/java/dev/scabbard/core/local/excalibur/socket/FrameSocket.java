@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.protocol.login.SocketFrame;
 import java.nio.ByteBuffer;

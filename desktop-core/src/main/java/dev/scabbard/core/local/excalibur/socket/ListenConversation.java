@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.exef.Exef;
 import dev.scabbard.core.local.excalibur.call.LiveSession;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /// A connection over which a session hears of changed folders (Excalibur, E 4.5; F, G3). What the client says in text
 /// goes unheard.
-final class ListenConversation implements Conversation, Listeners.Listener {
+public final class ListenConversation implements Conversation, Listeners.Listener {
 
     private final LiveSession session;
     private final Listeners listeners;
@@ -26,7 +26,7 @@ final class ListenConversation implements Conversation, Listeners.Listener {
     /// @param session taken over
     /// @param lives whether the session has not ended yet
     /// @param sealed whether the client wants paths encrypted
-    ListenConversation(
+    public ListenConversation(
             LiveSession session,
             Listeners listeners,
             BooleanSupplier lives,

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.users.Gatekeeper;

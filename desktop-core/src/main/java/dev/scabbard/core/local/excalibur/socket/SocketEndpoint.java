@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.local.excalibur.call.LiveSession;
 import dev.scabbard.core.local.excalibur.call.Query;
@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /// Makes WebSockets of requests that ask for one, and lets in who may use them (Excalibur, C 2.6).
-final class SocketEndpoint {
+public final class SocketEndpoint {
 
     /// Two pings of `Listeners` may get lost.
     private static final Duration IDLE = Duration.ofSeconds(90);
@@ -27,7 +27,11 @@ final class SocketEndpoint {
     private final SocketProof proof;
     private final Gatekeeper gatekeeper;
 
-    SocketEndpoint(Server server, List<SocketRoute> routes, SocketProof proof, Gatekeeper gatekeeper) {
+    /// @param server that runs them
+    /// @param routes its WebSockets
+    /// @param proof how a client proves who it is
+    /// @param gatekeeper decides
+    public SocketEndpoint(Server server, List<SocketRoute> routes, SocketProof proof, Gatekeeper gatekeeper) {
         this.routes = List.copyOf(routes);
         this.proof = proof;
         this.gatekeeper = gatekeeper;
@@ -39,14 +43,14 @@ final class SocketEndpoint {
     }
 
     /// Whether a request wants to become a WebSocket.
-    static boolean isMeant(Request request) {
+    public static boolean isMeant(Request request) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeader.UPGRADE))
                 .filter(value -> value.equalsIgnoreCase("websocket"))
                 .isPresent();
     }
 
     /// The route of a path below `/api`, if there is one.
-    Optional<SocketRoute> route(String path) {
+    public Optional<SocketRoute> route(String path) {
         return routes.stream().filter(route -> route.template().equals(path)).findFirst();
     }
 
@@ -54,7 +58,8 @@ final class SocketEndpoint {
     ///
     /// @param decodedPath from `/api` on
     /// @return whether the request was answered; if not, whoever sent it is not let in
-    boolean upgrade(SocketRoute route, String decodedPath, Request request, Response response, Callback callback) {
+    public boolean upgrade(
+            SocketRoute route, String decodedPath, Request request, Response response, Callback callback) {
         String rawQuery = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
         Optional<Conversation> conversation = conversation(route, decodedPath, rawQuery);
         boolean answered = conversation.isPresent()

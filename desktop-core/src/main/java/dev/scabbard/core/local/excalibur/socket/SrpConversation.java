@@ -1,13 +1,14 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.protocol.srp.SrpLoginHost;
 
 /// A login by SRP, in text frames alone (Excalibur, A.5).
-final class SrpConversation implements Conversation {
+public final class SrpConversation implements Conversation {
 
     private final SrpLoginHost host;
 
-    SrpConversation(SrpLoginHost host) {
+    /// @param host closed with this
+    public SrpConversation(SrpLoginHost host) {
         this.host = host;
     }
 

@@ -1,4 +1,4 @@
-package dev.scabbard.core.local.excalibur;
+package dev.scabbard.core.local.excalibur.socket;
 
 import dev.scabbard.core.protocol.login.LoginReaction;
 import dev.scabbard.core.protocol.login.SocketFrame;
@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param frames what it sends, in order
 /// @param ending what becomes of the connection after that
-record Turn(List<SocketFrame> frames, Ending ending) {
+public record Turn(List<SocketFrame> frames, Ending ending) {
 
     /// The status code of a connection that ends as it should.
     static final int NORMAL = 1000;
@@ -30,7 +30,8 @@ record Turn(List<SocketFrame> frames, Ending ending) {
         record Drop() implements Ending {}
     }
 
-    Turn {
+    /// Copies the list.
+    public Turn {
         frames = List.copyOf(frames);
     }
 
@@ -50,7 +51,7 @@ record Turn(List<SocketFrame> frames, Ending ending) {
     }
 
     /// End without a word.
-    static Turn drop() {
+    public static Turn drop() {
         return new Turn(List.of(), new Ending.Drop());
     }
 
