@@ -9,6 +9,7 @@ import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.replace.Replacement;
 import dev.scabbard.core.vault.stream.Delivery;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -31,6 +31,7 @@ import dev.scabbard.core.vault.open.VaultLock;
 import dev.scabbard.core.vault.open.VaultSeen;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
+import dev.scabbard.core.vault.replace.Resumption;
 import dev.scabbard.core.vault.seen.SeenFiles;
 import dev.scabbard.core.vault.stream.Contents;
 import java.net.URI;

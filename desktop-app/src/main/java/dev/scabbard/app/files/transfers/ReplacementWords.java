@@ -2,7 +2,7 @@ package dev.scabbard.app.files.transfers;
 
 import dev.scabbard.app.ui.Messages;
 import dev.scabbard.core.problem.Argument;
-import dev.scabbard.core.vault.ReplacementEnd;
+import dev.scabbard.core.vault.replace.ReplacementEnd;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

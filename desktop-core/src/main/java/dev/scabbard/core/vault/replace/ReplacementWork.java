@@ -1,10 +1,8 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.excalibur.FileResult;
 import dev.scabbard.core.protocol.names.FileNames;
-import dev.scabbard.core.vault.ReplacementState.Holder;
-import dev.scabbard.core.vault.ReplacementState.Known;
 import dev.scabbard.core.vault.course.Course;
 import dev.scabbard.core.vault.disk.LocalNames;
 import dev.scabbard.core.vault.entry.Entry;
@@ -16,6 +14,8 @@ import dev.scabbard.core.vault.journal.Fingerprint;
 import dev.scabbard.core.vault.open.OpenVault;
 import dev.scabbard.core.vault.open.ReplacementNames;
 import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.replace.ReplacementState.Holder;
+import dev.scabbard.core.vault.replace.ReplacementState.Known;
 import dev.scabbard.core.vault.stream.ReadBack;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 /// How far a replacement is, as far as that is known: which of its three names are there and what is under them. What
 /// follows from it is decided here and nowhere else, for a replacement that runs as for one that broke off.

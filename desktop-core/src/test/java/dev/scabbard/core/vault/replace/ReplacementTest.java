@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +14,8 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.secret.SecretBytes;
+import dev.scabbard.core.vault.Upload;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.content.Content;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.ServerProcess;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.disk.PartFile;
 import dev.scabbard.core.vault.disk.StaleParts;

@@ -1,10 +1,11 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.content.Tally;
 import dev.scabbard.core.vault.entry.Entry;
 import dev.scabbard.core.vault.entry.InterruptedReplacement;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.problem.Problem;
@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /// carried out now is left to the next opening of the vault, which finds it in the journal. The journal is told before
 /// step 1 and again before step 3. Where it cannot be written the replacement goes on: the names tell the same to
 /// whoever lists the folder. [ReplacementState] decides every step.
-final class Replacement {
+public final class Replacement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
 
@@ -43,8 +43,11 @@ final class Replacement {
     private final TalliedContent content;
     private final ReplacementNames names;
 
+    /// @param vault where the file lies
+    /// @param content what it is to hold; stays the caller's
+    /// @param folder where it lies
     /// @param name of the file that is there, without `.exef`
-    Replacement(OpenVault vault, Content content, VaultPath folder, String name) {
+    public Replacement(OpenVault vault, Content content, VaultPath folder, String name) {
         this.vault = vault;
         this.content = new TalliedContent(content);
         this.names = ReplacementNames.fresh(folder, name, vault.paths().names().limits());
@@ -55,7 +58,7 @@ final class Replacement {
     /// @throws TransferProblem.ReplacementDamaged when the new content did not arrive whole; the old one has the name
     /// @throws TransferProblem.ReplacementBeside when somebody else took the name meanwhile; nothing was deleted
     /// @throws TransferProblem.ReplacementUnfinished when it broke off after the old content was set aside
-    void run(Course course) {
+    public void run(Course course) {
         try (RunningReplacements.Running _ = vault.replacements().begin(names);
                 Note note = vault.journal().current().note(names.record())) {
             deliver(course, note);

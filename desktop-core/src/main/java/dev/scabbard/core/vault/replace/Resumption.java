@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.vault.entry.Folder;
@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// What broke off in an open vault: put right, or remembered to be offered again. What holds for every method of
-/// [Vault] holds for these.
+/// `Vault` holds for these.
 public final class Resumption {
 
     private final OpenVault open;
 
-    Resumption(OpenVault open) {
+    /// @param open the vault in which it broke off
+    public Resumption(OpenVault open) {
         this.open = open;
     }
 

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 import dev.scabbard.core.vault.journal.UnfinishedTransfer;
 import java.util.List;

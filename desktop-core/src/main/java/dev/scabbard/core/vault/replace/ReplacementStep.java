@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.replace;
 
 /// What to do next about a replacement; [ReplacementState#next] decides it.
 enum ReplacementStep {
