@@ -81,6 +81,15 @@ class ArchitectureTest {
             .because("view models are tested without a display, and a view can be redrawn without touching them");
 
     @ArchTest
+    static final ArchRule foldersNeedNoToolkit = noClasses()
+            .that()
+            .resideInAnyPackage("dev.scabbard.app.files.rows..", "dev.scabbard.app.files.folder..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "javafx.application..")
+            .because("a folder of a hundred thousand rows is fetched, sorted and tested without a display");
+
+    @ArchTest
     static final ArchRule nobodyAsksTheInjector = noClasses()
             .that()
             .resideOutsideOfPackage("dev.scabbard.app.shell..")
