@@ -1,10 +1,11 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.app.TestAccounts;
+import dev.scabbard.app.files.FilesGuiTest;
 import dev.scabbard.app.files.actions.RenamePage;
 import dev.scabbard.app.shell.ShellPage;
 import dev.scabbard.app.ui.time.FakeTime;

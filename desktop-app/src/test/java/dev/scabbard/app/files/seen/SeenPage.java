@@ -1,4 +1,4 @@
-package dev.scabbard.app.files;
+package dev.scabbard.app.files.seen;
 
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Page;
