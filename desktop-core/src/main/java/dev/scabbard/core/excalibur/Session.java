@@ -15,7 +15,6 @@ import dev.scabbard.core.excalibur.server.ServerIdentity;
 import dev.scabbard.core.excalibur.server.ServerState;
 import dev.scabbard.core.excalibur.server.WellKnown;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Pace;
 import dev.scabbard.core.net.Reply;
 import dev.scabbard.core.net.Request;
