@@ -34,6 +34,7 @@ import dev.scabbard.core.vault.problem.VaultStateProblem;
 import dev.scabbard.core.vault.replace.Resumption;
 import dev.scabbard.core.vault.seen.SeenFiles;
 import dev.scabbard.core.vault.stream.Contents;
+import dev.scabbard.core.vault.transfer.Transfers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

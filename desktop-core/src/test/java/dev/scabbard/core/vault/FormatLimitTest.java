@@ -9,6 +9,7 @@ import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.transfer.Upload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;

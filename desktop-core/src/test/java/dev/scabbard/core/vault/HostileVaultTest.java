@@ -22,6 +22,8 @@ import dev.scabbard.core.vault.entry.FolderEntry;
 import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
+import dev.scabbard.core.vault.transfer.Download;
+import dev.scabbard.core.vault.transfer.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -18,6 +18,8 @@ import dev.scabbard.core.vault.entry.VaultPath;
 import dev.scabbard.core.vault.problem.ItemProblem;
 import dev.scabbard.core.vault.problem.TransferProblem;
 import dev.scabbard.core.vault.problem.VaultStateProblem;
+import dev.scabbard.core.vault.transfer.Download;
+import dev.scabbard.core.vault.transfer.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Transfer;
-import dev.scabbard.core.vault.Upload;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.course.TransferProgress.Phase;
 import dev.scabbard.core.vault.problem.ItemProblem;
+import dev.scabbard.core.vault.transfer.Transfer;
+import dev.scabbard.core.vault.transfer.Upload;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.scabbard.core.vault.queue;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.vault.Upload;
 import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.content.Content;
+import dev.scabbard.core.vault.transfer.Upload;
 import java.nio.file.Path;
 
 /// Makes jobs that transfer files from and to a vault, with the folders they need.

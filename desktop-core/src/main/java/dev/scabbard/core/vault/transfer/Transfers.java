@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import dev.scabbard.core.excalibur.FileOutcome;
 import dev.scabbard.core.net.Cancellation;
@@ -16,13 +16,14 @@ import dev.scabbard.core.vault.stream.Reading;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/// Brings files into an open vault and out of it, one at a time. What holds for every method of [Vault] holds for
+/// Brings files into an open vault and out of it, one at a time. What holds for every method of `Vault` holds for
 /// these.
 public final class Transfers {
 
     private final OpenVault open;
 
-    Transfers(OpenVault open) {
+    /// @param open the vault that files go to or come from
+    public Transfers(OpenVault open) {
         this.open = open;
     }
 

@@ -1,6 +1,6 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
-import static dev.scabbard.core.vault.TransferBench.bytes;
+import static dev.scabbard.core.vault.transfer.TransferBench.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.problem.TransferProblem;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,7 @@ import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.local.ServerProcess;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.disk.PartDisk;

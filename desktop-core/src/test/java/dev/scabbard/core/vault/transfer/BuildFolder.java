@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
-import static dev.scabbard.core.vault.TransferBench.DOWNLOAD;
-import static dev.scabbard.core.vault.TransferBench.bytes;
+import static dev.scabbard.core.vault.transfer.TransferBench.DOWNLOAD;
+import static dev.scabbard.core.vault.transfer.TransferBench.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,10 +1,11 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;

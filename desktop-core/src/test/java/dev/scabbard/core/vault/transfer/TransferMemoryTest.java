@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
 import dev.scabbard.core.net.Cancellation;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.FileEntry;
 import dev.scabbard.core.vault.entry.VaultPath;

@@ -1,9 +1,10 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.MovableClock;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.local.LocalServerOptions;
+import dev.scabbard.core.vault.Vault;
 import dev.scabbard.core.vault.course.TransferProgress;
 import dev.scabbard.core.vault.disk.Overwrite;
 import dev.scabbard.core.vault.entry.FileEntry;

@@ -1,11 +1,11 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
-import static dev.scabbard.core.vault.TransferBench.CHECK;
-import static dev.scabbard.core.vault.TransferBench.DOWNLOAD;
-import static dev.scabbard.core.vault.TransferBench.LIST;
-import static dev.scabbard.core.vault.TransferBench.UPLOAD;
-import static dev.scabbard.core.vault.TransferBench.atFirst;
-import static dev.scabbard.core.vault.TransferBench.bytes;
+import static dev.scabbard.core.vault.transfer.TransferBench.CHECK;
+import static dev.scabbard.core.vault.transfer.TransferBench.DOWNLOAD;
+import static dev.scabbard.core.vault.transfer.TransferBench.LIST;
+import static dev.scabbard.core.vault.transfer.TransferBench.UPLOAD;
+import static dev.scabbard.core.vault.transfer.TransferBench.atFirst;
+import static dev.scabbard.core.vault.transfer.TransferBench.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.vault;
+package dev.scabbard.core.vault.transfer;
 
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.vault.course.Course;
