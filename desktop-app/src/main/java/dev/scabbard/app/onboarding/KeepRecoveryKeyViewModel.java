@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
-/// The recovery key of a new vault: shown this once, and not left before it is ticked as kept or one group or word of it
-/// is typed back.
+/// The recovery key of a new vault: shown this once, and not left before it is ticked as kept or one group or word of
+/// it is typed back.
 public final class KeepRecoveryKeyViewModel implements PageViewModel {
 
     private final Runnable onKept;

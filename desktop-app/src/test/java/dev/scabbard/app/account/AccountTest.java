@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.Canaries;
+import dev.scabbard.app.CanaryNames;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.TestAccounts;
 import dev.scabbard.app.files.FilesPage;
@@ -173,11 +173,11 @@ final class AccountTest extends GuiTest {
     @Test
     void aLockLeavesNothingOfWhatWasTyped() {
         AccountPage page = open();
-        page.typeUserName(Canaries.name("user"));
-        interact(() -> assertNotEquals(0, Canaries.waysTo(graph()).size()));
+        page.typeUserName(CanaryNames.name("user"));
+        interact(() -> assertNotEquals(0, CanaryNames.waysTo(graph()).size()));
         new ShellPage(this).lockByKey();
         UnlockPage unlock = new UnlockPage(this);
         await("the password is asked for", unlock::passwordHasFocus);
-        Canaries.assertNoneEventually(this, () -> Canaries.waysTo(graph()));
+        CanaryNames.assertNoneEventually(this, () -> CanaryNames.waysTo(graph()));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.scabbard.app.Canaries;
+import dev.scabbard.app.CanaryNames;
 import dev.scabbard.app.GuiTest;
 import dev.scabbard.app.Reachable;
 import dev.scabbard.app.TestAccounts;
@@ -37,11 +37,11 @@ import org.junit.jupiter.api.Test;
 /// skins and properties keep, nor in what the program is made of.
 final class LockedLeavesNothingTest extends GuiTest {
 
-    private static final String FOLDER = Canaries.name("folder");
-    private static final String INNER = Canaries.name("inner");
-    private static final String TEXT = Canaries.name("text.txt");
-    private static final String OTHER = Canaries.name("other.bin");
-    private static final String CONTENT = "the content is " + Canaries.name("content");
+    private static final String FOLDER = CanaryNames.name("folder");
+    private static final String INNER = CanaryNames.name("inner");
+    private static final String TEXT = CanaryNames.name("text.txt");
+    private static final String OTHER = CanaryNames.name("other.bin");
+    private static final String CONTENT = "the content is " + CanaryNames.name("content");
 
     private void put(OpenVault.Files vault, VaultPath parent, String name) {
         try (SecretBytes bytes = SecretBytes.copyOf(CONTENT.getBytes(StandardCharsets.UTF_8))) {
@@ -69,7 +69,7 @@ final class LockedLeavesNothingTest extends GuiTest {
     }
 
     private void assertNothingStays() {
-        Canaries.assertNoneEventually(this, () -> Canaries.waysTo(graph()));
+        CanaryNames.assertNoneEventually(this, () -> CanaryNames.waysTo(graph()));
         assertEquals("Scabbard", stage().getTitle());
         ShellPage shell = new ShellPage(this);
         assertEquals("", shell.locksIn());
@@ -88,22 +88,22 @@ final class LockedLeavesNothingTest extends GuiTest {
         files.awaitNames(INNER, OTHER);
         files.select(OTHER);
         files.propertiesByKey().close();
-        files.renameByKey(OTHER, Canaries.name("renamed"));
-        files.awaitNames(INNER, Canaries.name("renamed"));
+        files.renameByKey(OTHER, CanaryNames.name("renamed"));
+        files.awaitNames(INNER, CanaryNames.name("renamed"));
         Path local = Files.createDirectories(folder().resolve("local"));
-        files().answer(Files.write(local.resolve(Canaries.name("sent")), new byte[5000]));
+        files().answer(Files.write(local.resolve(CanaryNames.name("sent")), new byte[5000]));
         files.upload();
-        files.awaitNames(INNER, Canaries.name("renamed"), Canaries.name("sent"));
-        files().answer(local.resolve(Canaries.name("fetched")));
-        files.select(Canaries.name("sent"));
+        files.awaitNames(INNER, CanaryNames.name("renamed"), CanaryNames.name("sent"));
+        files().answer(local.resolve(CanaryNames.name("fetched")));
+        files.select(CanaryNames.name("sent"));
         files.download();
-        await("fetched", () -> Files.exists(local.resolve(Canaries.name("fetched"))));
+        await("fetched", () -> Files.exists(local.resolve(CanaryNames.name("fetched"))));
         files.back();
         files.awaitNames(FOLDER, TEXT);
         SearchPage search = new SearchPage(this);
-        search.search(Canaries.name("inner"));
+        search.search(CanaryNames.name("inner"));
         search.awaitOver();
-        interact(() -> assertNotEquals(List.of(), Canaries.waysTo(graph())));
+        interact(() -> assertNotEquals(List.of(), CanaryNames.waysTo(graph())));
         lock();
         assertNothingStays();
     }
@@ -142,7 +142,7 @@ final class LockedLeavesNothingTest extends GuiTest {
         words.add(secrets.shownText());
         interact(() -> assertNotEquals(List.of(), waysTo(words)));
         lock();
-        Canaries.assertNoneEventually(this, () -> waysTo(words));
+        CanaryNames.assertNoneEventually(this, () -> waysTo(words));
     }
 
     @Test
@@ -158,7 +158,7 @@ final class LockedLeavesNothingTest extends GuiTest {
         List<String> groups = List.of(page.key().split("(?<=\\G.{4})"));
         interact(() -> assertNotEquals(List.of(), waysToAny(groups)));
         lock();
-        Canaries.assertNoneEventually(this, () -> waysToAny(groups));
+        CanaryNames.assertNoneEventually(this, () -> waysToAny(groups));
         assertNothingStays();
     }
 

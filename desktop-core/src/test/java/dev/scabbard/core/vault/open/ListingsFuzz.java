@@ -6,7 +6,6 @@ import dev.scabbard.core.fuzz.FuzzTarget;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.protocol.listing.DirectoryListing;
-import dev.scabbard.core.protocol.listing.Item;
 import dev.scabbard.core.protocol.request.WirePath;
 import dev.scabbard.core.secret.SecretBytes;
 import dev.scabbard.core.vault.disk.LocalNames;

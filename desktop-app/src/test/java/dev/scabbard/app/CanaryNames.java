@@ -12,14 +12,14 @@ import javafx.stage.Window;
 
 /// Words that stand in names, titles and contents of a test and nowhere else. Put together at run time, so that no
 /// class file holds them.
-public final class Canaries {
+public final class CanaryNames {
 
     private static final String MARK = String.join("", List.of("can", "ary", "7431"));
 
     private static final int TRIES = 20;
     private static final long PAUSE_MILLIS = 250;
 
-    private Canaries() {}
+    private CanaryNames() {}
 
     /// A name that no locked window may know.
     public static String name(String what) {
