@@ -1,6 +1,6 @@
 package dev.scabbard.bench;
 
-import dev.scabbard.core.exef.DurableFile;
+import dev.scabbard.core.disk.DurableFile;
 import dev.scabbard.core.exef.ExefV2;
 import dev.scabbard.core.exef.Quarantine;
 import dev.scabbard.core.secret.SecretBytes;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.local.storage;
 
+import dev.scabbard.core.disk.DurableFile;
 import dev.scabbard.core.disk.OwnerOnly;
-import dev.scabbard.core.exef.DurableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.vault.disk;
 
+import dev.scabbard.core.disk.DurableFile;
 import dev.scabbard.core.disk.OwnerOnly;
-import dev.scabbard.core.exef.DurableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

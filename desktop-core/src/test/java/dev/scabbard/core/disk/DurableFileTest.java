@@ -1,4 +1,4 @@
-package dev.scabbard.core.exef;
+package dev.scabbard.core.disk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package dev.scabbard.core.exef;
+package dev.scabbard.core.disk;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
