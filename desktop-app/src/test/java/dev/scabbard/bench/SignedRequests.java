@@ -1,13 +1,13 @@
 package dev.scabbard.bench;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.Frame;
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.Reply;
-import dev.scabbard.core.net.Request;
-import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.net.TransportSettings;
-import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.net.transport.Frame;
+import dev.scabbard.core.net.transport.Reply;
+import dev.scabbard.core.net.transport.Request;
+import dev.scabbard.core.net.transport.Transport;
+import dev.scabbard.core.net.transport.WebSocketChannel;
 import dev.scabbard.core.protocol.keys.AccountKeys;
 import dev.scabbard.core.protocol.login.LoginResult;
 import dev.scabbard.core.protocol.login.LoginStep;

@@ -6,7 +6,7 @@ import dev.scabbard.core.excalibur.login.Enrolment;
 import dev.scabbard.core.excalibur.login.UnlockKey;
 import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.net.transport.WebSocketChannel;
 import dev.scabbard.core.protocol.dialect.EnrolmentForm;
 import dev.scabbard.core.protocol.dialect.VaultRecordForm;
 import dev.scabbard.core.protocol.keys.KeyAlgorithm;

@@ -8,7 +8,7 @@ import dev.scabbard.core.excalibur.problem.AccountProblem;
 import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.net.transport.WebSocketChannel;
 import dev.scabbard.core.protocol.keys.KeyAlgorithm;
 import dev.scabbard.core.protocol.names.UserNames;
 import dev.scabbard.core.protocol.opaque.EnrolmentStep;

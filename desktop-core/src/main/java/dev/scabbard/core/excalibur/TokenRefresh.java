@@ -8,7 +8,7 @@ import dev.scabbard.core.excalibur.problem.SessionProblem;
 import dev.scabbard.core.excalibur.server.ServerClock;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.net.Reply;
+import dev.scabbard.core.net.transport.Reply;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.dialect.Capability;
 import dev.scabbard.core.protocol.login.SessionToken;

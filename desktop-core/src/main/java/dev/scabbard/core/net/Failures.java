@@ -14,12 +14,12 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /// Finds out what an `IOException` of either HTTP stack means.
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /// A failure before there was a connection.
-    static NetProblem whileConnecting(Throwable failure, Origin origin, Route route) {
+    public static NetProblem whileConnecting(Throwable failure, Origin origin, Route route) {
         Optional<NetProblem> refused = find(failure, TrustRefused.class).map(TrustRefused::problem);
         if (refused.isPresent()) {
             return refused.get();
@@ -41,7 +41,7 @@ final class Failures {
     }
 
     /// Nothing answers: neither server nor proxy.
-    static NetProblem unreachable(Throwable failure, Origin origin, Route route) {
+    public static NetProblem unreachable(Throwable failure, Origin origin, Route route) {
         if (!(route instanceof Route.Via via)) {
             return new NetProblem.NoAnswer(failure, origin);
         }
@@ -55,7 +55,11 @@ final class Failures {
     }
 
     /// A failure on an open connection.
-    static NetProblem whileTalking(IOException failure, Origin origin, Duration limit, boolean mayHaveBeenProcessed) {
+    ///
+    /// @param limit how long the reply was waited for
+    /// @param mayHaveBeenProcessed whether the request had gone out as a whole
+    public static NetProblem whileTalking(
+            IOException failure, Origin origin, Duration limit, boolean mayHaveBeenProcessed) {
         if (find(failure, SocketTimeoutException.class).isPresent()) {
             return new NetProblem.ReplyTooSlow(failure, limit, mayHaveBeenProcessed);
         }
@@ -81,7 +85,7 @@ final class Failures {
     }
 
     /// `java.net.http` says it with words when a proxy refuses to tunnel.
-    static boolean isTunnelFailure(Throwable failure) {
+    public static boolean isTunnelFailure(Throwable failure) {
         return String.valueOf(failure.getMessage()).startsWith("Tunnel failed");
     }
 
@@ -90,7 +94,7 @@ final class Failures {
     }
 
     /// The first of a kind among a failure and what caused it.
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {
         Throwable current = failure;
         for (int depth = 0; current != null && depth < 20; depth++) {
             if (kind.isInstance(current)) {

@@ -41,7 +41,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        NoSuchHost(Throwable cause, String host) {
+        public NoSuchHost(Throwable cause, String host) {
             super(cause, "net.noSuchHost", Argument.text(host));
         }
     }
@@ -51,7 +51,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        NoAnswer(Throwable cause, Origin origin) {
+        public NoAnswer(Throwable cause, Origin origin) {
             super(cause, "net.noAnswer", Argument.text(origin.authority()));
         }
     }
@@ -61,7 +61,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        ConnectionLost(Throwable cause, boolean mayHaveBeenProcessed) {
+        public ConnectionLost(Throwable cause, boolean mayHaveBeenProcessed) {
             super(cause, mayHaveBeenProcessed, "net.connectionLost");
         }
     }
@@ -71,7 +71,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        ReplyTooSlow(Throwable cause, Duration limit, boolean mayHaveBeenProcessed) {
+        public ReplyTooSlow(Throwable cause, Duration limit, boolean mayHaveBeenProcessed) {
             super(cause, mayHaveBeenProcessed, "net.replyTooSlow", Argument.span(limit));
         }
     }
@@ -81,7 +81,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        ReplyTooLarge(long limit) {
+        public ReplyTooLarge(long limit) {
             super("net.replyTooLarge", Argument.size(limit));
         }
     }
@@ -91,7 +91,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        NotHttp(Throwable cause, Origin origin) {
+        public NotHttp(Throwable cause, Origin origin) {
             super(cause, "net.notHttp", Argument.text(origin.authority()));
         }
     }
@@ -101,7 +101,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        NoTls(Throwable cause, Origin origin) {
+        public NoTls(Throwable cause, Origin origin) {
             super(cause, "net.noTls", Argument.text(origin.authority()));
         }
     }
@@ -111,7 +111,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        TlsTooOld(Throwable cause, Origin origin) {
+        public TlsTooOld(Throwable cause, Origin origin) {
             super(cause, "net.tlsTooOld", Argument.text(origin.authority()));
         }
     }
@@ -121,7 +121,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        TlsFailed(Throwable cause, Origin origin) {
+        public TlsFailed(Throwable cause, Origin origin) {
             super(cause, "net.tlsFailed", Argument.text(origin.authority()));
         }
     }
@@ -135,7 +135,7 @@ public abstract sealed class NetProblem extends Problem {
         private final Reason reason;
         private final String authority;
 
-        CertificateNotTrusted(CertificateDetails details, Reason reason, String authority) {
+        public CertificateNotTrusted(CertificateDetails details, Reason reason, String authority) {
             super(reason.messageKey, Argument.text(authority));
             this.details = details;
             this.reason = reason;
@@ -184,7 +184,7 @@ public abstract sealed class NetProblem extends Problem {
         private final transient CertificateDetails details;
         private final Fingerprint expected;
 
-        CertificateChanged(CertificateDetails details, Fingerprint expected, String authority) {
+        public CertificateChanged(CertificateDetails details, Fingerprint expected, String authority) {
             super("net.certificateChanged", Argument.text(authority));
             this.details = details;
             this.expected = expected;
@@ -206,7 +206,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        CaFileUnusable(Throwable cause, String fileName) {
+        public CaFileUnusable(Throwable cause, String fileName) {
             super(cause, "net.caFileUnusable", Argument.text(fileName));
         }
     }
@@ -216,7 +216,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        ProxyUnreachable(Throwable cause, String proxy) {
+        public ProxyUnreachable(Throwable cause, String proxy) {
             super(cause, "net.proxyUnreachable", Argument.text(proxy));
         }
     }
@@ -227,7 +227,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        ProxyRefused(String proxy) {
+        public ProxyRefused(String proxy) {
             super("net.proxyRefused", Argument.text(proxy));
         }
     }
@@ -237,7 +237,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        SocksNotPossible(String proxy) {
+        public SocksNotPossible(String proxy) {
             super("net.socksNotPossible", Argument.text(proxy));
         }
     }
@@ -249,7 +249,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private final int status;
 
-        WebSocketRefused(int status) {
+        public WebSocketRefused(int status) {
             super("net.webSocketRefused", Argument.count(status));
             this.status = status;
         }

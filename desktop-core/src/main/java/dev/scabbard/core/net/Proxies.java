@@ -14,14 +14,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Finds the way to a server, the same for both HTTP stacks.
-final class Proxies {
+public final class Proxies {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
     private final ProxySettings settings;
     private final Function<String, Optional<String>> environment;
 
-    Proxies(ProxySettings settings) {
+    /// As these settings say; what they leave to the system, it and the environment of this process decide.
+    public Proxies(ProxySettings settings) {
         this(settings, name -> Optional.ofNullable(System.getenv(name)));
     }
 
@@ -31,7 +32,7 @@ final class Proxies {
     }
 
     /// The way to `origin`; straight for this computer.
-    Route routeTo(Origin origin) {
+    public Route routeTo(Origin origin) {
         if (origin.isLoopback()) {
             return Route.STRAIGHT;
         }
@@ -44,14 +45,14 @@ final class Proxies {
     }
 
     /// Whether a proxy, not this computer, asks the name servers for `host`.
-    boolean resolvesRemotely(String host) {
+    public boolean resolvesRemotely(String host) {
         return settings instanceof ProxySettings.Manual manual
                 && manual.kind() == ProxySettings.Kind.SOCKS
                 && !new Origin(true, host, 1).isLoopback();
     }
 
     /// What `java.net.http` is told.
-    ProxySelector selector() {
+    public ProxySelector selector() {
         return new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// content appear in a log, and with buffers that are overwritten when it goes to the pool or ends. And with an ear for
 /// a server that answers before it has read the whole body (413): its status is read, the rest of the body is not sent,
 /// and the connection is not used again.
-final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection, Identifiable {
+public final class QuietConnection extends DefaultBHttpClientConnection
+        implements ManagedHttpClientConnection, Identifiable {
 
     private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -36,7 +37,8 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     private volatile boolean answeredEarly;
     private Timeout socketTimeout = Timeout.DISABLED;
 
-    QuietConnection(Http1Config config) {
+    /// @param config how long the lines of a head may be, and how many
+    public QuietConnection(Http1Config config) {
         this(config, new SessionBuffers());
     }
 
@@ -159,7 +161,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     }
 
     /// For the thread that used it, when that is over: a connection that was cut never sees the pool again.
-    void wipeIfClosed() {
+    public void wipeIfClosed() {
         if (closed.get()) {
             buffers.wipe();
         }

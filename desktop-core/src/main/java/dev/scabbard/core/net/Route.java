@@ -1,7 +1,7 @@
 package dev.scabbard.core.net;
 
 /// The way to a server.
-sealed interface Route {
+public sealed interface Route {
 
     /// No proxy.
     record Straight() implements Route {}
@@ -10,7 +10,7 @@ sealed interface Route {
     record Via(ProxySettings.Kind kind, String host, int port) implements Route {
 
         /// `host:port`, for messages.
-        String authority() {
+        public String authority() {
             return new Origin(false, host, port).authority();
         }
     }

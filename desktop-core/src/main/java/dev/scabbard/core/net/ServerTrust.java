@@ -22,11 +22,11 @@ import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 ///
 /// It has to be an *extended* trust manager: JSSE adds its own host-name check to a plain one, which would refuse a
 /// pinned certificate with another name, and adds nothing to an extended one, which is why the name is checked here.
-final class ServerTrust extends X509ExtendedTrustManager {
+public final class ServerTrust extends X509ExtendedTrustManager {
 
     /// Whom a handshake on a socket is for, bound while it runs. The socket itself does not know: behind a proxy it
     /// tells the proxy's port.
-    static final ScopedValue<Origin> EXPECTED = ScopedValue.newInstance();
+    public static final ScopedValue<Origin> EXPECTED = ScopedValue.newInstance();
 
     private final List<X509TrustManager> authorities;
     private final Pins pins;

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /// The one TLS configuration: TLS 1.2 and 1.3, trust as [ServerTrust] decides, with the authorities of this Java, of
 /// the operating system and of the user's file.
-final class Tls {
+public final class Tls {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tls.class);
 
@@ -38,7 +38,7 @@ final class Tls {
     private final SSLContext context;
 
     /// @throws NetProblem.CaFileUnusable when the settings' file of authorities cannot be used
-    Tls(TransportSettings settings) {
+    public Tls(TransportSettings settings) {
         try {
             List<X509TrustManager> authorities = new ArrayList<>(JavaStore.AUTHORITIES);
             systemStore().ifPresent(authorities::addAll);
@@ -52,11 +52,13 @@ final class Tls {
         }
     }
 
-    SSLContext context() {
+    /// Whose sockets trust as [ServerTrust] decides.
+    public SSLContext context() {
         return context;
     }
 
-    SSLParameters parameters() {
+    /// The versions of TLS that are spoken; a copy, the caller's to change.
+    public SSLParameters parameters() {
         SSLParameters parameters = context.getDefaultSSLParameters();
         parameters.setProtocols(PROTOCOLS);
         return parameters;

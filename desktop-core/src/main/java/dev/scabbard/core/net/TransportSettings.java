@@ -3,7 +3,7 @@ package dev.scabbard.core.net;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Everything a [Transport] is told. Immutable; another setting means another transport.
+/// Everything a transport is told. Immutable; another setting means another transport.
 ///
 /// @param caFile certificates of authorities to trust besides the system's: PEM (one or more) or DER
 /// @param pins certificates chosen by the user for single servers

@@ -1,9 +1,9 @@
 package dev.scabbard.core.xecrets;
 
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.net.Reply;
-import dev.scabbard.core.net.Request;
-import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.transport.Reply;
+import dev.scabbard.core.net.transport.Request;
+import dev.scabbard.core.net.transport.Transport;
 import dev.scabbard.core.secret.SecretChars;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.scabbard.core.xecrets;
 
 import dev.scabbard.core.net.Fingerprint;
 import dev.scabbard.core.net.Pins;
-import dev.scabbard.core.net.Transport;
 import dev.scabbard.core.net.TransportSettings;
+import dev.scabbard.core.net.transport.Transport;
 import dev.scabbard.core.secret.SecretChars;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import dev.scabbard.core.hostile.HostileServer;
 import dev.scabbard.core.hostile.TestServer;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.transport.Transport;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.Dialects;
 import dev.scabbard.core.protocol.dialect.PathForm;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.fuzz;
 
 import dev.scabbard.core.exef.ExefFuzz;
-import dev.scabbard.core.net.FramesFuzz;
+import dev.scabbard.core.net.transport.FramesFuzz;
 import dev.scabbard.core.protocol.MessagesFuzz;
 import dev.scabbard.core.protocol.names.NamesFuzz;
 import dev.scabbard.core.protocol.opaque.OpaqueFuzz;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.excalibur.call;
 
 import dev.scabbard.core.excalibur.login.SessionKeys;
-import dev.scabbard.core.net.Request;
+import dev.scabbard.core.net.transport.Request;
 
 /// Carries one signed request to the server and takes the reply in.
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package dev.scabbard.core.excalibur.call;
 
-import dev.scabbard.core.net.RequestBody;
+import dev.scabbard.core.net.transport.RequestBody;
 import dev.scabbard.core.protocol.dialect.TextForm;
 import dev.scabbard.core.secret.SecretBytes;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
-import dev.scabbard.core.net.Frame;
 import dev.scabbard.core.net.NetProblem;
-import dev.scabbard.core.net.WebSocketChannel;
+import dev.scabbard.core.net.transport.Frame;
+import dev.scabbard.core.net.transport.WebSocketChannel;
 import dev.scabbard.core.protocol.login.SocketFrame;
 import dev.scabbard.core.protocol.opaque.EnrolmentStep;
 import dev.scabbard.core.protocol.opaque.OpaqueEnrolment;

@@ -1,7 +1,7 @@
 package dev.scabbard.core.excalibur.login;
 
 import dev.scabbard.core.excalibur.problem.AccountProblem;
-import dev.scabbard.core.net.Frame;
+import dev.scabbard.core.net.transport.Frame;
 import dev.scabbard.core.protocol.LoginProblem;
 import dev.scabbard.core.protocol.dialect.Dialect;
 import dev.scabbard.core.protocol.dialect.LoginForm;

@@ -4,7 +4,7 @@ import dev.scabbard.core.excalibur.server.BusyWatch;
 import dev.scabbard.core.excalibur.server.PacedTransport;
 import dev.scabbard.core.excalibur.server.WellKnown;
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.Reply;
+import dev.scabbard.core.net.transport.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -12,7 +12,7 @@ import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Pace;
-import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.transport.Transport;
 import dev.scabbard.core.problem.Problem;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;

@@ -2,7 +2,7 @@ package dev.scabbard.core.excalibur.probe;
 
 import dev.scabbard.core.excalibur.problem.ServerProblem;
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.Reply;
+import dev.scabbard.core.net.transport.Reply;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.reply.VersionReply;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package dev.scabbard.core.excalibur.server;
 import dev.scabbard.core.net.Cancellation;
 import dev.scabbard.core.net.Origin;
 import dev.scabbard.core.net.Pace;
-import dev.scabbard.core.net.Reply;
-import dev.scabbard.core.net.Request;
-import dev.scabbard.core.net.Transport;
+import dev.scabbard.core.net.transport.Reply;
+import dev.scabbard.core.net.transport.Request;
+import dev.scabbard.core.net.transport.Transport;
 import java.util.function.Supplier;
 
 /// The transport to one server, at the pace the server wants: a 429 is waited out and the request made again, never

@@ -1,8 +1,8 @@
 package dev.scabbard.core.excalibur.server;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.Reply;
-import dev.scabbard.core.net.Request;
+import dev.scabbard.core.net.transport.Reply;
+import dev.scabbard.core.net.transport.Request;
 import dev.scabbard.core.protocol.ProtocolProblem;
 import dev.scabbard.core.protocol.Release;
 import dev.scabbard.core.protocol.reply.ServerInfo;
