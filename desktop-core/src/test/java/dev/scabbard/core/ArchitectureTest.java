@@ -115,6 +115,10 @@ class ArchitectureTest {
             onlyIn("java.net.http..", "net", "trust, time-outs and redaction are set in one place");
 
     @ArchTest
+    static final ArchRule connectionsStayInNet = onlyIn(CORE + ".net.connection..", "net",
+            "which proxy and whom to trust is decided once, for every request and WebSocket");
+
+    @ArchTest
     static final ArchRule jettyStaysInLocal =
             onlyIn("org.eclipse.jetty..", "local", "the embedded server is spoken to by HTTP alone");
 

@@ -1,9 +1,7 @@
 /// What servers are reached with: where they are ([dev.scabbard.core.net.Origin]), the user's settings for it, how fast
-/// they may be asked, how what is running is ended, and what can go wrong. The transport itself is in
-/// [dev.scabbard.core.net.transport].
-///
-/// Whom to trust is decided by one trust manager alone: the pin of this `host:port`, else a chain to a trusted
-/// authority *and* the host's name.
+/// they may be asked, how what is running is ended, and what can go wrong. On it stands the room of one
+/// [connection][dev.scabbard.core.net.connection], with its trust and its proxy, and on both the
+/// [transport][dev.scabbard.core.net.transport].
 ///
 /// **What is never logged.** Connections are of our own class, which knows no `headers` and `wire` loggers, so that
 /// neither header nor body bytes reach a log at any level. HttpClient's remaining loggers (`org.apache.hc`) print

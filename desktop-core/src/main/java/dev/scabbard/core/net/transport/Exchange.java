@@ -1,12 +1,12 @@
 package dev.scabbard.core.net.transport;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.Failures;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.QuietConnection;
-import dev.scabbard.core.net.Route;
 import dev.scabbard.core.net.Timeouts;
+import dev.scabbard.core.net.connection.Failures;
+import dev.scabbard.core.net.connection.QuietConnection;
+import dev.scabbard.core.net.connection.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

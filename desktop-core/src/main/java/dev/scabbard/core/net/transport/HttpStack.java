@@ -1,13 +1,13 @@
 package dev.scabbard.core.net.transport;
 
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.Proxies;
 import dev.scabbard.core.net.ProxySettings;
-import dev.scabbard.core.net.QuietConnection;
-import dev.scabbard.core.net.Route;
-import dev.scabbard.core.net.ServerTrust;
 import dev.scabbard.core.net.Timeouts;
-import dev.scabbard.core.net.Tls;
+import dev.scabbard.core.net.connection.Proxies;
+import dev.scabbard.core.net.connection.QuietConnection;
+import dev.scabbard.core.net.connection.Route;
+import dev.scabbard.core.net.connection.ServerTrust;
+import dev.scabbard.core.net.connection.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,8 @@
 package dev.scabbard.core.net.transport;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.Failures;
 import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.connection.Failures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.WebSocket;

@@ -1,14 +1,14 @@
 package dev.scabbard.core.net.transport;
 
 import dev.scabbard.core.net.Cancellation;
-import dev.scabbard.core.net.Failures;
 import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.Proxies;
 import dev.scabbard.core.net.ProxySettings;
-import dev.scabbard.core.net.Route;
 import dev.scabbard.core.net.Timeouts;
-import dev.scabbard.core.net.Tls;
+import dev.scabbard.core.net.connection.Failures;
+import dev.scabbard.core.net.connection.Proxies;
+import dev.scabbard.core.net.connection.Route;
+import dev.scabbard.core.net.connection.Tls;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

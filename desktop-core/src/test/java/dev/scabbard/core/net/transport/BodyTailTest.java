@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.scabbard.core.net.Origin;
-import dev.scabbard.core.net.QuietConnection;
-import dev.scabbard.core.net.Route;
 import dev.scabbard.core.net.Timeouts;
+import dev.scabbard.core.net.connection.QuietConnection;
+import dev.scabbard.core.net.connection.Route;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

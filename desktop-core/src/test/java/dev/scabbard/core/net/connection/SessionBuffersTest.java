@@ -1,4 +1,4 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

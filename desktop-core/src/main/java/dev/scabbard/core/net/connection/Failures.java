@@ -1,5 +1,8 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.ProxySettings;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;

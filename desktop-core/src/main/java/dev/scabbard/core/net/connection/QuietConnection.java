@@ -1,4 +1,4 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
 import java.io.IOException;
 import java.io.InputStream;

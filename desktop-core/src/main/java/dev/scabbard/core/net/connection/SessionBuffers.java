@@ -1,4 +1,4 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
 import dev.scabbard.core.secret.Wipe;
 import java.io.IOException;

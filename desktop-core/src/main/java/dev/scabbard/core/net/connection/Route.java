@@ -1,4 +1,7 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
+
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.ProxySettings;
 
 /// The way to a server.
 public sealed interface Route {

@@ -1,7 +1,9 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.ProxySettings;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.ProxySettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

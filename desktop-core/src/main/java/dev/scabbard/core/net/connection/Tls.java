@@ -1,5 +1,7 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
+import dev.scabbard.core.net.NetProblem;
+import dev.scabbard.core.net.TransportSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
+import dev.scabbard.core.net.NetProblem;
 import java.security.cert.CertificateException;
 
 /// Carries the reason why a certificate is refused through JSSE.

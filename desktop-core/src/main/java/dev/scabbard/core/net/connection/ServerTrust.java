@@ -1,6 +1,11 @@
-package dev.scabbard.core.net;
+package dev.scabbard.core.net.connection;
 
+import dev.scabbard.core.net.CertificateDetails;
+import dev.scabbard.core.net.Fingerprint;
+import dev.scabbard.core.net.NetProblem;
 import dev.scabbard.core.net.NetProblem.CertificateNotTrusted.Reason;
+import dev.scabbard.core.net.Origin;
+import dev.scabbard.core.net.Pins;
 import java.net.Socket;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
