@@ -4,6 +4,7 @@ import dev.scabbard.app.files.preview.Preview;
 import dev.scabbard.app.files.preview.PreviewViewModel;
 import dev.scabbard.app.files.rows.FileRow;
 import dev.scabbard.app.ui.control.KeyActions;
+import java.util.List;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -13,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
 /// The preview beside the folder, or in its place where there is no room beside it: shown as long as the user wants it,
-/// and always on what is selected.
+/// and always on what is selected. It does not take the place of a folder in which no file has been selected yet.
 final class FilesPreview {
 
     private final FilesCenter center;
@@ -23,6 +24,7 @@ final class FilesPreview {
     private final FilesViewModel files;
     private final Runnable focusFolder;
     private boolean narrow;
+    private boolean following;
     private boolean placed;
 
     /// @param node the pane's root
@@ -96,12 +98,13 @@ final class FilesPreview {
 
     /// The room has changed.
     void adapt(boolean isNarrow) {
-        boolean was = placed;
         if (narrow != isNarrow) {
+            boolean was = placed;
             remove();
             narrow = isNarrow;
-            if (was) {
-                place();
+            showIfDue();
+            if (was && !placed) {
+                preview.hide();
             }
         }
     }
@@ -111,33 +114,54 @@ final class FilesPreview {
         if (preview.hasUnsavedText()) {
             onProperty().set(true);
         }
+        following = true;
         return Subscription.combine(
                 pane.follow(),
-                files.selectionProperty()
-                        .subscribe(rows -> preview.select(
-                                rows.stream().map(FileRow::entry).toList())),
+                files.selectionProperty().subscribe(this::selected),
                 onProperty().subscribe(this::switched),
                 this::suspend);
     }
 
     private void suspend() {
+        following = false;
         preview.suspend();
         remove();
         pane.drop();
     }
 
+    private void selected(List<FileRow> rows) {
+        preview.select(rows.stream().map(FileRow::entry).toList());
+        showIfDue();
+    }
+
     private void switched(boolean on) {
-        if (on && !placed) {
-            place();
-            preview.show();
-        } else if (!on && preview.isEditing()) {
+        if (on) {
+            showIfDue();
+        } else if (preview.isEditing()) {
             onProperty().set(true);
             preview.leaveEditor(() -> onProperty().set(false));
-        } else if (!on && placed) {
+        } else if (placed) {
             preview.hide();
             remove();
             focusFolder.run();
         }
+    }
+
+    private void showIfDue() {
+        if (isDue() && !placed) {
+            place();
+            preview.show();
+        }
+    }
+
+    private boolean isDue() {
+        return following && onProperty().get() && (!narrow || hasSomethingToShow());
+    }
+
+    private boolean hasSomethingToShow() {
+        List<FileRow> selected = files.selectionProperty().get();
+        boolean oneFile = selected.size() == 1 && !selected.getFirst().folder();
+        return oneFile || preview.isEditing() || preview.hasUnsavedText();
     }
 
     private void place() {

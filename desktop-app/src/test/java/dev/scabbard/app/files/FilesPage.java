@@ -57,11 +57,12 @@ public final class FilesPage extends Page {
     public void select(String... names) {
         List<String> wanted = List.of(names);
         test().interact(() -> {
-            table().requestFocus();
-            table().getSelectionModel().clearSelection();
-            for (int i = 0; i < table().getItems().size(); i++) {
-                if (wanted.contains(table().getItems().get(i).entry().name())) {
-                    table().getSelectionModel().select(i);
+            TableView<FileRow> table = table(); // which a preview may take the place of
+            table.requestFocus();
+            table.getSelectionModel().clearSelection();
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (wanted.contains(table.getItems().get(i).entry().name())) {
+                    table.getSelectionModel().select(i);
                 }
             }
         });

@@ -119,7 +119,7 @@ public final class Preview {
         previewTextPlace.drop();
     }
 
-    /// Puts the focus where reading goes on.
+    /// Puts the focus where reading goes on: on the content, or on the pane as long as there is none.
     public void focus() {
         if (previewEditor.isVisible()) {
             previewEditorController.focus();
@@ -127,6 +127,8 @@ public final class Preview {
             previewTextPlace.area().requestFocus();
         } else if (previewPicture.isVisible()) {
             previewPicture.requestFocus();
+        } else {
+            preview.requestFocus();
         }
     }
 
@@ -161,6 +163,7 @@ public final class Preview {
     }
 
     private void show(PreviewState state) {
+        boolean had = hasFocus();
         clear();
         previewStatesController.show(state);
         switch (state) {
@@ -170,6 +173,9 @@ public final class Preview {
             default -> {
                 // The states beside the content say the rest.
             }
+        }
+        if (had) {
+            focus();
         }
     }
 

@@ -23,6 +23,11 @@ public final class PreviewPage extends Page {
         test().push(KeyCode.ALT, KeyCode.P);
     }
 
+    /// Whether the folder can be seen, with or without a preview beside it.
+    public boolean leavesFolder() {
+        return isShown("filesTable");
+    }
+
     public void toggleBySpace() {
         test().push(KeyCode.SPACE);
     }

@@ -79,6 +79,33 @@ final class PreviewTest extends GuiTest {
     }
 
     @Test
+    void inANarrowWindowItTakesThePlaceOfTheFolderOnceSomethingIsSelected() {
+        vault.vault().createFolder(VaultPath.ROOT, "Papers");
+        put("a.txt", "one");
+        interact(() -> stage().setWidth(720));
+        interact(() -> instance(Navigation.class).openVault(vault));
+        files = new FilesPage(this);
+        files.awaitNames("Papers", "a.txt");
+        preview.toggleByKey();
+        files.select("Papers");
+        assertTrue(preview.leavesFolder(), "there must be something to select from");
+        files.select("a.txt");
+        await("the place of the folder", () -> !preview.leavesFolder());
+        preview.toggleByKey();
+        await("the folder", preview::leavesFolder);
+        preview.toggleByKey();
+        advance(PATIENCE_OF_THE_PANE);
+        preview.awaitLines("one");
+        preview.toggleByKey();
+        await("the folder again", preview::leavesFolder);
+        interact(() -> stage().setWidth(1000));
+        preview.toggleByKey();
+        advance(PATIENCE_OF_THE_PANE);
+        preview.awaitLines("one");
+        assertTrue(preview.leavesFolder());
+    }
+
+    @Test
     void theFirstMegabyteOfALongerTextIsShownAndNotEdited() {
         put("long.log", "x".repeat(PreviewLoader.TEXT + 10));
         show("long.log");
