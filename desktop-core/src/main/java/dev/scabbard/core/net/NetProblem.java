@@ -41,6 +41,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param host as it was asked for, without a port
         public NoSuchHost(Throwable cause, String host) {
             super(cause, "net.noSuchHost", Argument.text(host));
         }
@@ -51,6 +52,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param origin the server
         public NoAnswer(Throwable cause, Origin origin) {
             super(cause, "net.noAnswer", Argument.text(origin.authority()));
         }
@@ -61,6 +63,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param mayHaveBeenProcessed whether the request had gone out completely
         public ConnectionLost(Throwable cause, boolean mayHaveBeenProcessed) {
             super(cause, mayHaveBeenProcessed, "net.connectionLost");
         }
@@ -71,6 +74,8 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param limit how long it was waited
+        /// @param mayHaveBeenProcessed whether the request had gone out completely
         public ReplyTooSlow(Throwable cause, Duration limit, boolean mayHaveBeenProcessed) {
             super(cause, mayHaveBeenProcessed, "net.replyTooSlow", Argument.span(limit));
         }
@@ -81,6 +86,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param limit what was allowed, in bytes
         public ReplyTooLarge(long limit) {
             super("net.replyTooLarge", Argument.size(limit));
         }
@@ -91,6 +97,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param origin the server
         public NotHttp(Throwable cause, Origin origin) {
             super(cause, "net.notHttp", Argument.text(origin.authority()));
         }
@@ -101,6 +108,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param origin the server
         public NoTls(Throwable cause, Origin origin) {
             super(cause, "net.noTls", Argument.text(origin.authority()));
         }
@@ -111,6 +119,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param origin the server
         public TlsTooOld(Throwable cause, Origin origin) {
             super(cause, "net.tlsTooOld", Argument.text(origin.authority()));
         }
@@ -121,6 +130,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param origin the server
         public TlsFailed(Throwable cause, Origin origin) {
             super(cause, "net.tlsFailed", Argument.text(origin.authority()));
         }
@@ -135,6 +145,9 @@ public abstract sealed class NetProblem extends Problem {
         private final Reason reason;
         private final String authority;
 
+        /// @param details the certificate that the server showed
+        /// @param reason why it is not trusted
+        /// @param authority the `host:port` that showed it
         public CertificateNotTrusted(CertificateDetails details, Reason reason, String authority) {
             super(reason.messageKey, Argument.text(authority));
             this.details = details;
@@ -184,6 +197,9 @@ public abstract sealed class NetProblem extends Problem {
         private final transient CertificateDetails details;
         private final Fingerprint expected;
 
+        /// @param details the certificate that the server showed
+        /// @param expected the fingerprint that the user chose to trust
+        /// @param authority the `host:port` that showed it
         public CertificateChanged(CertificateDetails details, Fingerprint expected, String authority) {
             super("net.certificateChanged", Argument.text(authority));
             this.details = details;
@@ -206,6 +222,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param fileName its name, without the folder
         public CaFileUnusable(Throwable cause, String fileName) {
             super(cause, "net.caFileUnusable", Argument.text(fileName));
         }
@@ -216,6 +233,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param proxy the proxy's `host:port`
         public ProxyUnreachable(Throwable cause, String proxy) {
             super(cause, "net.proxyUnreachable", Argument.text(proxy));
         }
@@ -227,6 +245,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param proxy the proxy's `host:port`
         public ProxyRefused(String proxy) {
             super("net.proxyRefused", Argument.text(proxy));
         }
@@ -237,6 +256,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        /// @param proxy the proxy's `host:port`
         public SocksNotPossible(String proxy) {
             super("net.socksNotPossible", Argument.text(proxy));
         }
@@ -249,6 +269,7 @@ public abstract sealed class NetProblem extends Problem {
 
         private final int status;
 
+        /// @param status the HTTP status, 3 digits
         public WebSocketRefused(int status) {
             super("net.webSocketRefused", Argument.count(status));
             this.status = status;
