@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /// a moment and goes on whatever happens.
 final class LastAction {
 
-    /// How long a lock waits for one.
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// How long a lock waits for one: less than the five seconds for which a login manager lets sleep wait for us.
+    static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final Logger LOG = LoggerFactory.getLogger(LastAction.class);
 

@@ -53,15 +53,22 @@ public final class VaultJournal {
     }
 
     /// Remembers transfers instead of those that this program remembered before.
-    public synchronized void remember(List<UnfinishedTransfer> transfers) {
-        List<Note> before = List.copyOf(unfinished);
-        unfinished.clear();
+    ///
+    /// @return whether the next opening will find them; if not, what was remembered before stays
+    public synchronized boolean remember(List<UnfinishedTransfer> transfers) {
+        List<Note> written = new ArrayList<>();
         for (int from = 0, part = 0; from < transfers.size(); from += Unfinished.MOST, part++) {
             int to = Math.min(transfers.size(), from + Unfinished.MOST);
-            JournalRecord record = new Unfinished(part, transfers.subList(from, to));
-            unfinished.add(journal.note(record));
+            written.add(journal.note(new Unfinished(part, transfers.subList(from, to))));
         }
-        before.forEach(Note::done);
+        boolean kept = written.stream().allMatch(Note::isKept);
+        List<Note> dropped = kept ? List.copyOf(unfinished) : written;
+        if (kept) {
+            unfinished.clear();
+            unfinished.addAll(written);
+        }
+        dropped.forEach(Note::done);
+        return kept;
     }
 
     /// Forgets the transfers that were left, those of earlier programs and those of this one.

@@ -42,12 +42,7 @@ public final class TransferQueue implements AutoCloseable {
     /// @param vault whose tasks these are, stays the caller's; locking it ends the queue
     public TransferQueue(Vault vault) {
         this(new VaultJobs(vault), Timing.system());
-        vault.beforeLock(() -> {
-            close();
-            List<UnfinishedTransfer> left = UnfinishedTasks.toRemember(unfinished());
-            vault.resumption().remember(left);
-            remembered = left.size();
-        });
+        vault.beforeLock(() -> stopAndRemember(vault));
         vault.onLock(this::forget);
     }
 
@@ -58,6 +53,24 @@ public final class TransferQueue implements AutoCloseable {
         engine = new QueueEngine(state, jobs, timing, signal::changed, this::tellDone);
         commands = new UserCommands(state);
         signal.listen(engine::tick);
+    }
+
+    /// The lock waits for this for a moment only: so what is there is remembered before anything is waited for, and
+    /// once more if stopping has changed it.
+    private void stopAndRemember(Vault vault) {
+        List<UnfinishedTransfer> before = UnfinishedTasks.toRemember(unfinished());
+        remember(vault, before);
+        close();
+        List<UnfinishedTransfer> left = UnfinishedTasks.toRemember(unfinished());
+        if (!left.equals(before)) {
+            remember(vault, left);
+        }
+    }
+
+    private void remember(Vault vault, List<UnfinishedTransfer> left) {
+        if (vault.resumption().remember(left)) {
+            remembered = left.size();
+        }
     }
 
     private void tellDone(TransferTask task) {

@@ -61,12 +61,14 @@ public final class Resumption {
     }
 
     /// Remembers transfers in the journal, to be offered after the next opening, instead of those that were remembered
-    /// since this vault was opened. What earlier programs left stays until [#forgetUnfinished]. Does nothing without a
-    /// journal; takes as long as the disk does.
+    /// since this vault was opened. What earlier programs left stays until [#forgetUnfinished]. Takes as long as the
+    /// disk does.
     ///
     /// @param transfers in the order in which they were to be done; tens of thousands are no trouble
-    public void remember(List<UnfinishedTransfer> transfers) {
-        open.journal().remember(transfers);
+    /// @return whether the next opening will find them; not without a journal, on a full disk, or when the vault has
+    /// been locked meanwhile, and then what was remembered before stays
+    public boolean remember(List<UnfinishedTransfer> transfers) {
+        return open.journal().remember(transfers);
     }
 
     /// Removes all remembered transfers from the journal: they are under way again, or not wanted any more.

@@ -95,6 +95,20 @@ class JournalOpeningTest {
     }
 
     @Test
+    void whatComesTooLateForTheLockIsNotSaidToBeRememberedAndTakesNothingAway() {
+        vault.resumption().openJournal(journal(), new Cancellation());
+        assertTrue(vault.resumption().remember(uploads(3)));
+        vault.close();
+        assertFalse(vault.resumption().remember(uploads(2)));
+        assertEquals(uploads(3), openAgain().unfinished());
+    }
+
+    @Test
+    void nothingIsRememberedWithoutAJournal() {
+        assertFalse(vault.resumption().remember(uploads(1)));
+    }
+
+    @Test
     void aLockGoesOnWhateverGoesWrongBeforeIt() {
         vault.beforeLock(() -> {
             throw new IllegalStateException("for the test");
